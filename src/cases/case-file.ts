@@ -1,0 +1,192 @@
+// The case file (办件): one platform's record of one demand, folded from its actions. State lives on legs, never in one column.
+import type { Decision } from '../routing/decision.js'
+import type { Citation } from '../terms/citation.js'
+import type { Id } from '../terms/ids.js'
+import type { Channel, Platform, RequestType, TransferMode } from '../terms/platform.js'
+import type { SharingExclusion } from '../terms/sharing.js'
+import type { Instant } from '../terms/time.js'
+
+export interface CaseFile {
+  readonly id: Id
+  readonly platform: Platform
+  /** The same on both platforms: one demand (诉求), one case file on each side. */
+  readonly demandId: Id
+  /** This platform's own number, what the citizen is told. */
+  readonly number: string
+  readonly peerNumber: string | null
+  readonly origin: 'contact' | 'transfer'
+  /** 首接平台 */
+  readonly firstReceiver: Platform
+  /** The citizen's clock starts here, on whichever platform that was. */
+  readonly firstContactAt: Instant
+  readonly receivedAt: Instant
+  readonly channel: Channel
+  readonly requestType: RequestType
+  readonly title: string
+  readonly text: string
+  readonly supplements: readonly { readonly at: Instant; readonly text: string; readonly by: string }[]
+  readonly place: { readonly town: string | null; readonly address: string | null }
+  readonly requester: Requester
+  /** Everyone whose own contact was merged into this file; each still gets an answer. */
+  readonly petitioners: readonly Petitioner[]
+  readonly mergedInto: Id | null
+  readonly exclusions: readonly SharingExclusion[]
+  readonly danger: Danger
+  readonly decision: Decision
+  /** Catalogue version this file was opened under. */
+  readonly packVersion: string
+  readonly state: 'open' | 'answered' | 'turned_away' | 'merged' | 'closed'
+  readonly legs: readonly Leg[]
+  readonly calls: readonly CallRecord[]
+  readonly duties: readonly Duty[]
+  readonly supervisions: readonly Supervision[]
+  /** The whole demand's clock. */
+  readonly clock: Clock
+  readonly oneKeyTransfers: number
+  readonly followUps: readonly FollowUp[]
+  readonly reopened: number
+  /** Kept out of statistics (演练/培训). */
+  readonly drill: boolean
+  /** Lower-case hex of SHA-256 over the citizen's query code; the code itself is told once and not kept. */
+  readonly queryCodeHash: string | null
+  /** Number of actions; the optimistic lock. */
+  readonly version: number
+  /** Hash of the last action. */
+  readonly head: string
+}
+
+export interface Requester {
+  readonly name: string | null
+  readonly phone: string | null
+  /** 保密: the citizen asked for secrecy. */
+  readonly secret: boolean
+}
+
+export interface Petitioner {
+  readonly caseId: Id
+  readonly number: string
+  readonly requester: Requester
+  readonly at: Instant
+}
+
+export interface Danger {
+  readonly present: boolean
+  readonly words: readonly string[]
+  readonly facts: readonly string[]
+  /** A downgrade needs a second person. */
+  readonly downgradeProposedBy: string | null
+  readonly downgradedBy: readonly [string, string] | null
+}
+
+export interface Clock {
+  readonly startedAt: Instant
+  readonly dueAt: Instant | null
+  readonly limit: string | null
+  /** True when the due time lies beyond the days for which holidays are known. */
+  readonly provisional: boolean
+  /** Name of the pause rule and since when; null while running. */
+  readonly paused: { readonly rule: string; readonly since: Instant } | null
+  /** Finished pauses, named: what lengthened the citizen's wait. */
+  readonly pauses: readonly { readonly rule: string; readonly from: Instant; readonly to: Instant }[]
+  readonly stoppedAt: Instant | null
+  readonly cites: readonly Citation[]
+}
+
+export type Holder =
+  | { readonly kind: 'desk'; readonly id: Platform }
+  | { readonly kind: 'unit'; readonly id: string }
+  | { readonly kind: 'peer'; readonly id: Platform }
+  | { readonly kind: 'none'; readonly id: '' }
+
+/** desk: this platform's own share · order: a work order at a unit · transfer_out / transfer_in: handed over · negotiation: whose is it? */
+export type LegKind = 'desk' | 'order' | 'transfer_out' | 'transfer_in' | 'negotiation'
+
+export interface Leg {
+  readonly id: Id
+  readonly kind: LegKind
+  /** A word of procedure.yaml. */
+  readonly state: string
+  readonly open: boolean
+  readonly holder: Holder
+  readonly openedAt: Instant
+  readonly clock: Clock
+  /** Catalogue rows this leg answers. */
+  readonly matters: readonly string[]
+  readonly mode: TransferMode | null
+  /** transfer: leg id on the other side · order: desk leg it belongs to. */
+  readonly parent: Id | null
+  readonly role: 'lead' | 'assisting' | null
+  readonly dispatchedAt: Instant | null
+  /** Returns already decided; a returned order that was adjudicated back may not be returned again. */
+  readonly adjudicated: boolean
+  readonly request: LegRequest | null
+  readonly extensions: number
+  readonly result: WorkResult | null
+  readonly writtenBackAt: Instant | null
+  /** negotiation: who said whose it is. */
+  readonly views: readonly { readonly platform: Platform; readonly says: Platform; readonly because: string }[]
+  readonly note: string | null
+}
+
+/** A unit's pending request: return or extension. */
+export interface LegRequest {
+  readonly kind: 'return' | 'extension'
+  readonly at: Instant
+  readonly by: string
+  readonly ground: string
+  readonly cite: string | null
+  readonly note: string
+  readonly days: number | null
+}
+
+export interface WorkResult {
+  readonly at: Instant
+  readonly by: string
+  readonly text: string
+  readonly resolved: boolean
+  readonly citizenContactedAt: Instant | null
+}
+
+/** The journal of a voice handover: written before the phone system is told to do anything. */
+export interface CallRecord {
+  readonly opId: Id
+  readonly mode: TransferMode
+  readonly legId: Id | null
+  readonly adapter: string
+  readonly callRef: string
+  readonly token: string
+  readonly state: 'requested' | 'connected' | 'completed' | 'failed' | 'caller_lost'
+  readonly cause: string | null
+  readonly requestedAt: Instant
+  readonly endedAt: Instant | null
+}
+
+/** Something a named desk owes a citizen, e.g. a call-back after a hang-up. */
+export interface Duty {
+  readonly id: Id
+  readonly kind: 'call_back'
+  readonly because: string
+  readonly holder: Platform
+  readonly openedAt: Instant
+  readonly dueAt: Instant
+  readonly doneAt: Instant | null
+  readonly note: string | null
+}
+
+export interface Supervision {
+  readonly id: Id
+  readonly step: string
+  readonly legId: Id
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  readonly note: string | null
+}
+
+export interface FollowUp {
+  readonly at: Instant
+  readonly by: string
+  readonly reached: boolean
+  readonly resolved: 'yes' | 'partly' | 'no' | null
+  readonly satisfied: 'satisfied' | 'acceptable' | 'unsatisfied' | null
+  readonly note: string
+}

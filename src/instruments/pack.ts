@@ -1,0 +1,279 @@
+// What a loaded pack is: one published instrument as data. The files behind each part are named in docs/tasks/write-a-pack.md.
+import type { Citation } from '../terms/citation.js'
+import type { Platform } from '../terms/platform.js'
+import type { Bilingual } from '../terms/text.js'
+import type { Day } from '../terms/time.js'
+
+/** document.yaml: what the paper says of itself. A date that is not printed is null, never guessed. */
+export interface PaperDocument {
+  readonly number: string
+  readonly title: string
+  readonly issuer: string
+  readonly signedOn: Day | null
+  /** First day the pack applies. Where the paper prints none, the operator's reading, explained in OPEN.md. */
+  readonly inForceFrom: Day
+  readonly inForceTo: Day | null
+  /** ISO date that names this version of the pack. */
+  readonly version: string
+  readonly kind: string
+  readonly printedIn: string | null
+  readonly relations: readonly { readonly type: string; readonly to: string }[]
+}
+
+/** clauses.yaml: an anchor with a gist in our own words; the official wording is imported by the operator. */
+export interface Clause {
+  readonly id: string
+  readonly title: Bilingual
+  readonly gist: Bilingual
+}
+
+/**
+ * How fast a matter needs hands, our classing of each row.
+ * `emergency`: the 110 emergency line. `ordinary`: a normal order. `service`: the police service desk (窗口/政务), never the emergency line.
+ */
+export type Urgency = 'emergency' | 'ordinary' | 'service'
+
+/** One row of catalogue.csv. */
+export interface Matter {
+  readonly id: string
+  readonly accepts: Platform
+  readonly class: string
+  readonly subclass: string
+  readonly subjects: readonly string[]
+  readonly requestTypes: readonly string[]
+  readonly conditions: readonly { readonly kind: string; readonly value: string }[]
+  readonly urgency: Urgency
+  /** R07: the hotline answers from the police knowledge base first. */
+  readonly knowledgeFirst: boolean
+  /** A61, A62, B68: catches what no other row catches. */
+  readonly fallback: boolean
+  /** Unit id of place.yaml proposed to handle it; null where no paper names one. */
+  readonly unit: string | null
+  /** Where the proposed unit comes from: a paper and clause, or "operator's reading". */
+  readonly unitBasis: string | null
+  readonly seeAlso: readonly string[]
+  readonly validFrom: Day | null
+  readonly validTo: Day | null
+  readonly note: string
+}
+
+/** words.yaml: what people say when they mean the row; ours, not the paper's. */
+export interface MatterWords {
+  readonly id: string
+  /** Words that name the matter outright. */
+  readonly strong: readonly string[]
+  /** Words that speak for it beside others. */
+  readonly weak: readonly string[]
+  /** Words that speak against it. */
+  readonly against: readonly string[]
+}
+
+/** facts.yaml: a fact that decides between rows, with the question that settles it. */
+export interface DecidingFact {
+  readonly id: string
+  readonly name: Bilingual
+  readonly question: Bilingual
+  readonly values: readonly {
+    readonly id: string
+    readonly name: Bilingual
+    /** Words in a text that show this value. */
+    readonly cues: readonly string[]
+  }[]
+}
+
+/** Fact id → value id, as known so far. */
+export type Facts = Readonly<Record<string, string>>
+
+/** pairs.yaml: a family of rows that a fact, not a topic, tells apart. */
+export interface HardPair {
+  readonly id: string
+  readonly rows: readonly string[]
+  readonly axis: string
+  /** Our wording of the deciding condition. */
+  readonly deciding: Bilingual
+  /** The fact to ask for when no branch is settled; null where the pair is settled by topic alone. */
+  readonly ask: string | null
+  /** First branch whose facts all hold wins. */
+  readonly branches: readonly {
+    readonly when: Readonly<Record<string, string | readonly string[]>>
+    readonly rows: readonly string[]
+  }[]
+  /** Reading when the facts stay unknown; `danger` sends to 110 first; `negotiate` asks for a three-way call. */
+  readonly ifUnknown: { readonly rows: readonly string[]; readonly danger?: boolean; readonly negotiate?: boolean }
+  readonly cites: readonly string[]
+}
+
+/** danger.yaml: facts that send a text to 110 first, whatever the row (clause 4). */
+export interface DangerFact {
+  readonly id: string
+  readonly name: Bilingual
+  readonly cues: readonly string[]
+}
+
+/** knowledge.yaml: a card of the police knowledge base (clause 7). An expired card may not be cited. */
+export interface KnowledgeCard {
+  readonly id: string
+  readonly rows: readonly string[]
+  readonly question: Bilingual
+  readonly answer: Bilingual
+  readonly owner: string
+  readonly basis: string
+  readonly reviewedOn: Day
+  readonly validUntil: Day
+}
+
+/**
+ * outside.yaml (a list with exactly these keys): texts that neither platform accepts. `ground` is an id of the
+ * procedure's turningAway list, or of a ground the routing knows: court, arbitration, review, discipline, petition,
+ * disclosure, secret, morals, elsewhere, no_substance, harassment.
+ */
+export interface OutsideGround {
+  readonly ground: string
+  readonly name: Bilingual
+  /** Cue syntax of words.yaml: `A+B` both in one sentence, `A|B` either. */
+  readonly cues: readonly string[]
+}
+
+/** procedure.yaml: the states of each kind of leg and who may move it. */
+export interface Procedure {
+  readonly legs: Readonly<Record<string, LegProcedure>>
+  /** 退单: minutes from dispatch, listed grounds. */
+  readonly returning: { readonly withinMinutes: number; readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
+  readonly declining: { readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
+  /** Why a demand is not accepted by either platform (诉讼/仲裁/… /无实质内容). */
+  readonly turningAway: { readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
+  /** Named pause rules: the citizen's clock stops only under one of these. */
+  readonly pausing: { readonly rules: readonly (Ground & { readonly maxDays: number })[]; readonly cites: readonly Citation[] }
+  readonly oneKeyTransfersPerDemand: number
+  readonly extensionsPerOrder: number
+  /** 催办 → 督办 → … in order; each opens `afterMinutes` (working time when negative = before) relative to the due time. */
+  readonly escalation: readonly { readonly step: string; readonly name: Bilingual; readonly afterMinutes: number; readonly cites: readonly Citation[] }[]
+}
+
+export interface Ground {
+  readonly id: string
+  readonly name: Bilingual
+  /** The clerk must name the duty row or clause that shows it. */
+  readonly needsCitation?: boolean
+  /** Only with a shift lead's approval. */
+  readonly needsApproval?: boolean
+  /** Needs two different people to agree. */
+  readonly needsTwoPersons?: boolean
+}
+
+export interface LegProcedure {
+  readonly states: readonly {
+    readonly id: string
+    readonly name: Bilingual
+    /** The plain sentence a citizen reads. */
+    readonly forCitizen: Bilingual
+    readonly open: boolean
+    /** Who holds the leg in this state. */
+    readonly holder: 'desk' | 'unit' | 'peer' | 'none'
+    /** Limit id whose clock runs, or null with the reason why none runs. */
+    readonly clock: string | null
+    readonly noClockBecause?: string
+  }[]
+  readonly initial: string
+  readonly moves: readonly {
+    /** Action kind, past tense, e.g. `order_signed_for`. */
+    readonly action: string
+    readonly from: readonly string[]
+    readonly to: string
+    readonly by: readonly string[]
+    readonly cites: readonly Citation[]
+  }[]
+}
+
+/** limits.yaml of a limits pack: times the instrument does not set. */
+export interface Limit {
+  readonly id: string
+  readonly name: Bilingual
+  readonly within: { readonly minutes: number } | { readonly workingDays: number }
+  /** Narrower limits first: the first whose conditions all hold applies. */
+  readonly when: { readonly requestType?: readonly string[]; readonly urgency?: readonly string[]; readonly danger?: boolean }
+  readonly cites: readonly Citation[]
+}
+
+/** rules/*.yaml: a decision table, one cited line per rule, with its worked examples beside it. */
+export interface RuleTable {
+  readonly id: string
+  readonly title: Bilingual
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  /** In order; the first line whose conditions all hold answers. */
+  readonly lines: readonly {
+    readonly when: Readonly<Record<string, unknown>>
+    readonly then: Readonly<Record<string, unknown>>
+    readonly cites: readonly Citation[]
+  }[]
+  readonly examples: readonly {
+    readonly name: string
+    readonly given: Readonly<Record<string, unknown>>
+    readonly expect: Readonly<Record<string, unknown>>
+  }[]
+}
+
+export interface Gap {
+  readonly id: string
+  readonly what: Bilingual
+  readonly reading: Bilingual
+}
+
+/** One instrument folder. Parts that an instrument does not have are empty. */
+export interface Pack {
+  /** Folder name, e.g. `2023-13-hotline-110`. */
+  readonly id: string
+  readonly document: PaperDocument
+  readonly clauses: readonly Clause[]
+  readonly scopes: Readonly<Record<Platform, Bilingual>> | null
+  readonly matters: readonly Matter[]
+  readonly words: readonly MatterWords[]
+  readonly facts: readonly DecidingFact[]
+  readonly pairs: readonly HardPair[]
+  readonly danger: readonly DangerFact[]
+  readonly outside: readonly OutsideGround[]
+  readonly gaps: readonly Gap[]
+  readonly knowledge: readonly KnowledgeCard[]
+  readonly procedure: Procedure | null
+  readonly limits: readonly Limit[]
+  readonly rules: readonly RuleTable[]
+}
+
+/** place.yaml */
+export interface Place {
+  readonly id: string
+  readonly name: Bilingual
+  readonly zone: string
+  readonly platforms: readonly {
+    readonly id: Platform
+    readonly name: Bilingual
+    readonly body: string
+  }[]
+  readonly towns: readonly { readonly id: string; readonly name: Bilingual; readonly aliases: readonly string[] }[]
+  readonly units: readonly HandlingUnit[]
+  readonly calendar: {
+    /** Days off and make-up working days beyond the library's, and the last day for which holidays are known. */
+    readonly coveredUntil: Day
+    readonly extraDaysOff: readonly Day[]
+    readonly extraWorkingDays: readonly Day[]
+    readonly workingHours: readonly { readonly from: string; readonly to: string }[]
+  }
+}
+
+/** 承办单位: a body named in the papers, or a town government. */
+export interface HandlingUnit {
+  readonly id: string
+  readonly name: Bilingual
+  readonly kind: 'bureau' | 'town' | 'police' | 'utility' | 'centre'
+  /** The platform that dispatches to it. */
+  readonly under: Platform
+  readonly aliases: readonly string[]
+  readonly namedIn: string | null
+}
+
+/** Everything a node stands on. */
+export interface Book {
+  readonly place: Place
+  readonly packs: readonly Pack[]
+}

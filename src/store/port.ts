@@ -1,0 +1,213 @@
+// What the other rooms may ask of the store. Every method speaks for one tenant (one platform of one place).
+import type { Action } from '../cases/action.js'
+import type { CaseFile } from '../cases/case-file.js'
+import type { Commanded, PeerMessage } from '../cases/command.js'
+import type { Id } from '../terms/ids.js'
+import type { JsonObject } from '../terms/json.js'
+import type { Platform } from '../terms/platform.js'
+import type { Result } from '../terms/refusal.js'
+import type { Instant } from '../terms/time.js'
+
+export interface Performed {
+  readonly file: CaseFile
+  /** What this command added; empty when it was a repetition of one already done. */
+  readonly actions: readonly Action[]
+  /** Told once, e.g. the citizen's query code; stored only in hashed form, so a repetition does not tell it again. */
+  readonly tell: JsonObject
+  readonly repeated: boolean
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Opaque; pass it back to go on. Null at the end. */
+  readonly next: string | null
+  /** How many there are, counted up to 10,000. */
+  readonly total: number
+}
+
+export interface LegRow {
+  readonly caseId: Id
+  readonly number: string
+  readonly title: string
+  readonly town: string | null
+  readonly danger: boolean
+  readonly firstContactAt: Instant
+  readonly caseDueAt: Instant | null
+  readonly legId: Id
+  readonly kind: string
+  readonly state: string
+  readonly holderKind: string
+  readonly holderId: string
+  readonly mode: string | null
+  readonly openedAt: Instant
+  readonly dueAt: Instant | null
+  readonly overdue: boolean
+}
+
+export interface CaseRow {
+  readonly id: Id
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly requestType: string
+  readonly channel: string
+  readonly origin: string
+  readonly town: string | null
+  readonly danger: boolean
+  readonly firstContactAt: Instant
+  readonly dueAt: Instant | null
+  readonly version: number
+  /** State and holder of the worst open leg; null when none is open. */
+  readonly worst: { readonly kind: string; readonly state: string; readonly holderKind: string; readonly holderId: string } | null
+}
+
+export interface CaseQuery {
+  readonly state?: string
+  readonly town?: string
+  readonly danger?: boolean
+  /** Part of a number, title or text; Chinese matches on any two characters in a row. */
+  readonly search?: string
+  /** Same requester's phone: looked up by keyed hash, never by the number itself. */
+  readonly phone?: string
+  readonly after?: string
+  readonly limit?: number
+}
+
+export interface LegQuery {
+  readonly kinds?: readonly string[]
+  readonly states?: readonly string[]
+  readonly holderKind?: string
+  readonly holderId?: string
+  readonly open?: boolean
+  readonly overdueAt?: Instant
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Cases: the one way in for writes, and the reads behind the screens. */
+export interface CaseStore {
+  /** Opens a case file (`receive_contact`). Concurrent openings share one commit. */
+  open(commanded: Commanded): Promise<Result<Performed>>
+  /** Runs a command on a file: load, decide, append, all in one transaction; a lost race is tried again. */
+  perform(caseId: Id, commanded: Commanded): Promise<Result<Performed>>
+  /** Merges a duplicate into a main file: both files in one transaction, locked in id order. */
+  merge(duplicate: Id, main: Id, commanded: { by: Commanded['by']; key: string; reason: string }): Promise<Result<Performed>>
+  find(caseId: Id): Promise<CaseFile | undefined>
+  findByNumber(number: string): Promise<CaseFile | undefined>
+  findByDemand(demandId: Id): Promise<CaseFile | undefined>
+  timeline(caseId: Id): Promise<readonly Action[]>
+  list(query: CaseQuery): Promise<Page<CaseRow>>
+  legs(query: LegQuery): Promise<Page<LegRow>>
+  /** Counts of legs by kind and state. */
+  counts(): Promise<readonly { kind: string; state: string; open: boolean; count: number; overdue: number }[]>
+  caseCounts(): Promise<readonly { state: string; origin: string; count: number }[]>
+}
+
+/** A message as stored for sending: numbered per pair, signed once, sent as often as needed. */
+export interface OutboxRow {
+  readonly id: Id
+  readonly to: Platform
+  readonly seq: number
+  readonly type: string
+  readonly demandId: Id | null
+  readonly at: Instant
+  readonly data: JsonObject
+  /** The signed bytes; null until sealed. */
+  readonly sealed: string | null
+  readonly attempts: number
+  readonly receipt: JsonObject | null
+}
+
+export interface PeerState {
+  readonly peer: Platform
+  /** Highest number sealed for this peer. */
+  readonly sealedTo: number
+  /** Highest number the peer has receipted without a gap. */
+  readonly receiptedTo: number
+  /** Highest number of theirs applied here without a gap. */
+  readonly appliedTo: number
+  readonly waiting: number
+  readonly quarantined: number
+  readonly lastHeardAt: Instant | null
+  readonly lastSentAt: Instant | null
+  readonly lastError: string | null
+}
+
+export interface InboxVerdict {
+  readonly outcome: 'applied' | 'duplicate' | 'early' | 'refused' | 'quarantined'
+  readonly code: string | null
+}
+
+export interface ExchangeStore {
+  /** Numbers unnumbered rows in commit order and returns up to `limit` unsealed ones. One caller at a time. */
+  numberNext(peer: Platform, limit: number): Promise<readonly OutboxRow[]>
+  seal(rows: readonly { id: Id; sealed: string }[]): Promise<void>
+  /** Sealed, not yet receipted, whose next attempt is due. */
+  dueForSending(peer: Platform, now: Instant, limit: number): Promise<readonly OutboxRow[]>
+  sealedAfter(peer: Platform, afterSeq: number, limit: number): Promise<readonly OutboxRow[]>
+  receipted(peer: Platform, receipts: readonly { seq: number; receipt: JsonObject }[]): Promise<void>
+  sendingFailed(peer: Platform, seqs: readonly number[], error: string, retryAt: Instant): Promise<void>
+  /**
+   * Takes a verified message in: files it in the inbox and applies it in one transaction, exactly once and in order.
+   * A number below the next is a duplicate (quarantined when its digest differs), above it waits as `early`.
+   */
+  takeIn(message: PeerMessage & { readonly seq: number; readonly digest: string; readonly sealed: string }): Promise<InboxVerdict>
+  /** Next early message that has become due, if any. */
+  takeInWaiting(peer: Platform): Promise<InboxVerdict | undefined>
+  quarantine(row: { peer: Platform; seq: number | null; code: string; detail: string; raw: string; at: Instant }): Promise<void>
+  listQuarantine(limit: number): Promise<readonly { id: Id; peer: string; seq: number | null; code: string; detail: string; at: Instant }[]>
+  peer(peer: Platform): Promise<PeerState>
+  /** Puts a message of the exchange itself (e.g. reconcile) into the outbox. */
+  enqueue(message: { to: Platform; type: string; data: JsonObject; at: Instant; key: string }): Promise<void>
+  reconciliation(peer: Platform, day: string): Promise<JsonObject>
+  saveReconciliation(row: { peer: Platform; day: string; ours: JsonObject; theirs: JsonObject; agrees: boolean; at: Instant }): Promise<void>
+  listReconciliations(limit: number): Promise<readonly JsonObject[]>
+  heard(peer: Platform, at: Instant): Promise<void>
+}
+
+export interface DueTimer {
+  readonly caseId: Id
+  readonly key: string
+  readonly kind: string
+  readonly dueAt: Instant
+}
+
+export interface TimerStore {
+  due(now: Instant, limit: number): Promise<readonly DueTimer[]>
+  /** Puts a timer that failed off, so that one bad file does not hold up the others. */
+  postpone(caseId: Id, key: string, until: Instant, error: string): Promise<void>
+  nextDueAt(): Promise<Instant | null>
+}
+
+export interface Account {
+  readonly id: Id
+  readonly name: string
+  readonly display: string
+  readonly roles: readonly string[]
+  readonly unit: string | null
+  readonly disabled: boolean
+}
+
+export interface AccountStore {
+  findAccount(name: string): Promise<(Account & { readonly passwordHash: string; readonly failedLogins: number; readonly lockedUntil: Instant | null }) | undefined>
+  saveAccount(account: Account & { readonly passwordHash: string }): Promise<void>
+  listAccounts(): Promise<readonly Account[]>
+  recordLogin(name: string, success: boolean, at: Instant, lockUntil: Instant | null): Promise<void>
+  createSession(row: { tokenHash: string; account: string; createdAt: Instant; expiresAt: Instant }): Promise<void>
+  findSession(tokenHash: string, now: Instant): Promise<{ readonly account: Account; readonly expiresAt: Instant } | undefined>
+  extendSession(tokenHash: string, expiresAt: Instant): Promise<void>
+  endSession(tokenHash: string): Promise<void>
+  /** Append-only: who looked at or exported what, and why. */
+  audit(row: { at: Instant; account: string; operation: string; caseId: Id | null; allowed: boolean; reason: string; detail: JsonObject }): Promise<void>
+  listAudit(query: { caseId?: Id; account?: string; limit: number }): Promise<readonly JsonObject[]>
+}
+
+/** Tells of committed changes in this process, for the live screens. A hint only: readers also poll. */
+export interface ChangeFeed {
+  subscribe(listener: (change: { caseId: Id; kinds: readonly string[]; version: number }) => void): () => void
+}
+
+export interface Store extends CaseStore, ExchangeStore, TimerStore, AccountStore, ChangeFeed {
+  ping(): Promise<void>
+  close(): Promise<void>
+}
