@@ -1,6 +1,7 @@
 // What a loaded pack is: one published instrument as data. The files behind each part are named in docs/tasks/write-a-pack.md.
 import type { Citation } from '../terms/citation.js'
 import type { Platform } from '../terms/platform.js'
+import type { SharingExclusion } from '../terms/sharing.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 
@@ -18,6 +19,8 @@ export interface PaperDocument {
   readonly kind: string
   readonly printedIn: string | null
   readonly relations: readonly { readonly type: string; readonly to: string }[]
+  /** Subjects on which the paper sets nothing, e.g. `time_limits`; nobody may then cite it for one. */
+  readonly silentOn?: readonly string[]
 }
 
 /** clauses.yaml: an anchor with a gist in our own words; the official wording is imported by the operator. */
@@ -97,6 +100,10 @@ export interface HardPair {
   readonly branches: readonly {
     readonly when: Readonly<Record<string, string | readonly string[]>>
     readonly rows: readonly string[]
+    /** The branch is two demands in one: a leg on each side. Without it the first row's side acts first. */
+    readonly split?: boolean
+    /** The row whose printed exception this branch applies. */
+    readonly exception?: string
   }[]
   /** Reading when the facts stay unknown; `danger` sends to 110 first; `negotiate` asks for a three-way call. */
   readonly ifUnknown: { readonly rows: readonly string[]; readonly danger?: boolean; readonly negotiate?: boolean }
@@ -134,20 +141,39 @@ export interface OutsideGround {
   readonly cues: readonly string[]
 }
 
+/** exclusions.yaml (a list with exactly these keys): words that hint at a kind of matter that is not shared (clause 5). */
+export interface ExclusionHint {
+  readonly kind: SharingExclusion
+  readonly name: Bilingual
+  readonly cues: readonly string[]
+}
+
 /** procedure.yaml: the states of each kind of leg and who may move it. */
 export interface Procedure {
   readonly legs: Readonly<Record<string, LegProcedure>>
   /** 退单: minutes from dispatch, listed grounds. */
-  readonly returning: { readonly withinMinutes: number; readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
+  readonly returning: {
+    readonly withinMinutes: number
+    readonly grounds: readonly Ground[]
+    readonly cites: readonly Citation[]
+  }
   readonly declining: { readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
   /** Why a demand is not accepted by either platform (诉讼/仲裁/… /无实质内容). */
   readonly turningAway: { readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
   /** Named pause rules: the citizen's clock stops only under one of these. */
-  readonly pausing: { readonly rules: readonly (Ground & { readonly maxDays: number })[]; readonly cites: readonly Citation[] }
+  readonly pausing: {
+    readonly rules: readonly (Ground & { readonly maxDays: number })[]
+    readonly cites: readonly Citation[]
+  }
   readonly oneKeyTransfersPerDemand: number
   readonly extensionsPerOrder: number
   /** 催办 → 督办 → … in order; each opens `afterMinutes` (working time when negative = before) relative to the due time. */
-  readonly escalation: readonly { readonly step: string; readonly name: Bilingual; readonly afterMinutes: number; readonly cites: readonly Citation[] }[]
+  readonly escalation: readonly {
+    readonly step: string
+    readonly name: Bilingual
+    readonly afterMinutes: number
+    readonly cites: readonly Citation[]
+  }[]
 }
 
 export interface Ground {
@@ -191,8 +217,22 @@ export interface Limit {
   readonly name: Bilingual
   readonly within: { readonly minutes: number } | { readonly workingDays: number }
   /** Narrower limits first: the first whose conditions all hold applies. */
-  readonly when: { readonly requestType?: readonly string[]; readonly urgency?: readonly string[]; readonly danger?: boolean }
+  readonly when: {
+    readonly requestType?: readonly string[]
+    readonly urgency?: readonly string[]
+    readonly danger?: boolean
+  }
   readonly cites: readonly Citation[]
+}
+
+/** What an input of a rule table may be. Every input is finite, or an integer of which the first few are checked. */
+export interface RuleInput {
+  readonly values?: readonly (string | boolean)[]
+  readonly integersFrom?: number
+  /** The checker tries integers up to this one; `atLeast` conditions beyond it are refused. */
+  readonly checkedTo?: number
+  /** Taken when the asker says nothing; without it a missing input is named in the answer. */
+  readonly default?: string | boolean | number
 }
 
 /** rules/*.yaml: a decision table, one cited line per rule, with its worked examples beside it. */
@@ -200,6 +240,12 @@ export interface RuleTable {
   readonly id: string
   readonly title: Bilingual
   readonly inputs: readonly string[]
+  /** Input name → what it may be; the file writes both as one mapping under `inputs`. */
+  readonly domains: Readonly<Record<string, RuleInput>>
+  /** `first`: the order of the lines settles overlaps. `unique`: lines may not overlap. */
+  readonly hit: 'first' | 'unique'
+  /** Combinations of inputs that cannot arise, with the reason; the only lawful gaps. */
+  readonly excluded: readonly { readonly when: Readonly<Record<string, unknown>>; readonly because: string }[]
   readonly outputs: readonly string[]
   /** In order; the first line whose conditions all hold answers. */
   readonly lines: readonly {
@@ -233,6 +279,7 @@ export interface Pack {
   readonly pairs: readonly HardPair[]
   readonly danger: readonly DangerFact[]
   readonly outside: readonly OutsideGround[]
+  readonly exclusions: readonly ExclusionHint[]
   readonly gaps: readonly Gap[]
   readonly knowledge: readonly KnowledgeCard[]
   readonly procedure: Procedure | null

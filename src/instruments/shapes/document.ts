@@ -1,0 +1,23 @@
+// Shapes of document.yaml, clauses.yaml, scopes.yaml and gaps.yaml.
+import { z } from 'zod'
+import { bilingual, day, id } from './common.js'
+
+export const documentShape = z.strictObject({
+  number: z.string().min(1),
+  title: z.string().min(1),
+  issuer: z.string().min(1),
+  signedOn: day.nullable(),
+  inForceFrom: day,
+  inForceTo: day.nullable(),
+  version: day,
+  kind: z.string().min(1),
+  printedIn: z.string().min(1).nullable(),
+  relations: z.array(z.strictObject({ type: z.string().min(1), to: z.string().min(1) })),
+  silentOn: z.exactOptional(z.array(z.string().min(1))),
+})
+
+export const clausesShape = z.array(z.strictObject({ id, title: bilingual, gist: bilingual }))
+
+export const scopesShape = z.strictObject({ '12345': bilingual, '110': bilingual })
+
+export const gapsShape = z.array(z.strictObject({ id, what: bilingual, reading: bilingual }))

@@ -1,0 +1,38 @@
+// Shape of place.yaml: platforms, towns, handling units and the working calendar.
+import { z } from 'zod'
+import { bilingual, day, id, platform } from './common.js'
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const placeShape = z.strictObject({
+  id,
+  name: bilingual,
+  zone: z.string().refine(isZone, { error: 'This time zone is not known (IANA name, e.g. Asia/Shanghai).' }),
+  platforms: z.array(z.strictObject({ id: platform, name: bilingual, body: z.string().min(1) })).min(1),
+  towns: z.array(z.strictObject({ id, name: bilingual, aliases: z.array(z.string().min(1)) })),
+  units: z.array(
+    z.strictObject({
+      id,
+      name: bilingual,
+      kind: z.enum(['bureau', 'town', 'police', 'utility', 'centre']),
+      under: platform,
+      aliases: z.array(z.string().min(1)),
+      namedIn: z.string().min(1).nullable(),
+    }),
+  ),
+  calendar: z.strictObject({
+    coveredUntil: day,
+    extraDaysOff: z.array(day),
+    extraWorkingDays: z.array(day),
+    workingHours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1),
+  }),
+})
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+// Shape of procedure.yaml: the states of each kind of leg, who may move it, and the lists the deeds are checked against.
+import { z } from 'zod'
+import { bilingual, citations, id } from './common.js'
+
+const ground = z.strictObject({
+  id,
+  name: bilingual,
+  needsCitation: z.exactOptional(z.boolean()),
+  needsApproval: z.exactOptional(z.boolean()),
+  needsTwoPersons: z.exactOptional(z.boolean()),
+})
+const grounds = z.array(ground).min(1)
+
+const state = z.strictObject({
+  id,
+  name: bilingual,
+  forCitizen: bilingual,
+  open: z.boolean(),
+  holder: z.enum(['desk', 'unit', 'peer', 'none']),
+  clock: id.nullable(),
+  noClockBecause: z.exactOptional(z.string().min(1)),
+})
+
+const move = z.strictObject({
+  action: id,
+  from: z.array(id),
+  to: id,
+  by: z.array(id).min(1),
+  cites: citations,
+})
+
+export const procedureShape = z.strictObject({
+  legs: z.record(id, z.strictObject({ states: z.array(state).min(1), initial: id, moves: z.array(move) })),
+  returning: z.strictObject({ withinMinutes: z.number().int().positive(), grounds, cites: citations }),
+  declining: z.strictObject({ grounds, cites: citations }),
+  turningAway: z.strictObject({ grounds, cites: citations }),
+  pausing: z.strictObject({
+    rules: z.array(ground.extend({ maxDays: z.number().int().positive() })),
+    cites: citations,
+  }),
+  oneKeyTransfersPerDemand: z.number().int().nonnegative(),
+  extensionsPerOrder: z.number().int().nonnegative(),
+  escalation: z.array(z.strictObject({ step: id, name: bilingual, afterMinutes: z.number().int(), cites: citations })),
+})
+export type WrittenProcedure = z.infer<typeof procedureShape>
