@@ -188,5 +188,7 @@ export interface FollowUp {
   readonly reached: boolean
   readonly resolved: 'yes' | 'partly' | 'no' | null
   readonly satisfied: 'satisfied' | 'acceptable' | 'unsatisfied' | null
+  /** Case id of the merged petitioner who was called; null for the requester. */
+  readonly petitioner: Id | null
   readonly note: string
 }

@@ -73,6 +73,8 @@ export interface ReceiveContact {
   readonly exclusions?: readonly SharingExclusion[]
   /** Reference of the voice call in the phone system. */
   readonly callRef?: string
+  /** Hand over at once as decided, in the same deed. Default: yes from the internet, no while a caller is on the line. */
+  readonly handOver?: boolean
   readonly drill?: boolean
 }
 
@@ -219,6 +221,8 @@ export interface RecordFollowUp {
   readonly reached: boolean
   readonly resolved?: 'yes' | 'partly' | 'no'
   readonly satisfied?: 'satisfied' | 'acceptable' | 'unsatisfied'
+  /** Case id of a merged petitioner, when it was they who were called. */
+  readonly petitioner?: Id
   readonly note: string
 }
 
