@@ -79,6 +79,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     gaps: (await readPart('gaps.yaml', gapsShape)) ?? [],
     knowledge: (await readPart('knowledge.yaml', matters.knowledgeShape)) ?? [],
     outside: (await readPart('outside.yaml', matters.outsideShape)) ?? [],
+    exclusions: (await readPart('exclusions.yaml', matters.exclusionsShape)) ?? [],
   }
   const procedure = await readPart('procedure.yaml', procedureShape)
   const limits = (await readPart('limits.yaml', limitsShape)) ?? []

@@ -1,5 +1,6 @@
 // Shapes of what stands around the catalogue: words, deciding facts, hard pairs, danger, knowledge cards, outside grounds.
 import { z } from 'zod'
+import { SHARING_EXCLUSIONS, SHARING_EXCLUSIONS } from '../../terms/sharing.js'
 import { bilingual, day, id } from './common.js'
 
 const cues = z.array(z.string().min(1))
@@ -23,7 +24,12 @@ export const pairsShape = z.array(
     deciding: bilingual,
     ask: id.nullable(),
     branches: z.array(
-      z.strictObject({ when: z.record(z.string(), z.union([z.string(), z.array(z.string())])), rows: z.array(id) }),
+      z.strictObject({
+        when: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+        rows: z.array(id),
+        split: z.exactOptional(z.boolean()),
+        exception: z.exactOptional(id),
+      }),
     ),
     ifUnknown: z.strictObject({
       rows: z.array(id),
@@ -50,3 +56,5 @@ export const knowledgeShape = z.array(
 )
 
 export const outsideShape = z.array(z.strictObject({ ground: id, name: bilingual, cues }))
+
+export const exclusionsShape = z.array(z.strictObject({ kind: z.enum(SHARING_EXCLUSIONS), name: bilingual, cues: cues.min(1) }))

@@ -45,6 +45,7 @@ export const ruleTableShape = z.strictObject({
   inputs: z.record(z.string(), input),
   outputs: z.array(z.string()).min(1),
   excluded: z.exactOptional(z.array(z.strictObject({ when, because: z.string().min(1) }))),
+  // biome-ignore lint/suspicious/noThenProperty: a table's line is data and is never awaited
   lines: z.array(z.strictObject({ when, then: answers, cites: citations.min(1) })).min(1),
   examples: z.array(z.strictObject({ name: z.string().min(1), given: z.record(z.string(), scalar), expect: answers })),
 })
