@@ -1,6 +1,6 @@
 // Shapes of what stands around the catalogue: words, deciding facts, hard pairs, danger, knowledge cards, outside grounds.
 import { z } from 'zod'
-import { SHARING_EXCLUSIONS, SHARING_EXCLUSIONS } from '../../terms/sharing.js'
+import { SHARING_EXCLUSIONS } from '../../terms/sharing.js'
 import { bilingual, day, id } from './common.js'
 
 const cues = z.array(z.string().min(1))
@@ -57,4 +57,6 @@ export const knowledgeShape = z.array(
 
 export const outsideShape = z.array(z.strictObject({ ground: id, name: bilingual, cues }))
 
-export const exclusionsShape = z.array(z.strictObject({ kind: z.enum(SHARING_EXCLUSIONS), name: bilingual, cues: cues.min(1) }))
+export const exclusionsShape = z.array(
+  z.strictObject({ kind: z.enum(SHARING_EXCLUSIONS), name: bilingual, cues: cues.min(1) }),
+)
