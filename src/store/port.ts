@@ -101,6 +101,11 @@ export interface CaseStore {
   /** Counts of legs by kind and state. */
   counts(): Promise<readonly { kind: string; state: string; open: boolean; count: number; overdue: number }[]>
   caseCounts(): Promise<readonly { state: string; origin: string; count: number }[]>
+  /**
+   * Voice handovers whose call record is still `requested` or `connected`, oldest first: what a restarted calls room must
+   * adopt or close. Reads the case files' `calls`.
+   */
+  openCalls(): Promise<readonly { caseId: Id; opId: Id; adapter: string; callRef: string }[]>
 }
 
 /** A message as stored for sending: numbered per pair, signed once, sent as often as needed. */
@@ -138,6 +143,9 @@ export interface InboxVerdict {
   readonly code: string | null
 }
 
+/** A message as it is taken in. `digest` is SHA-256 (hex) of the signed envelope's bytes; `sealed` is what arrived. */
+export type IncomingMessage = PeerMessage & { readonly seq: number; readonly digest: string; readonly sealed: string }
+
 export interface ExchangeStore {
   /** Numbers unnumbered rows in commit order and returns up to `limit` unsealed ones. One caller at a time. */
   numberNext(peer: Platform, limit: number): Promise<readonly OutboxRow[]>
@@ -149,17 +157,39 @@ export interface ExchangeStore {
   sendingFailed(peer: Platform, seqs: readonly number[], error: string, retryAt: Instant): Promise<void>
   /**
    * Takes a verified message in: files it in the inbox and applies it in one transaction, exactly once and in order.
-   * A number below the next is a duplicate (quarantined when its digest differs), above it waits as `early`.
+   * A number below the next is a duplicate (`quarantined` with code `number_reused` when its digest differs), above it waits
+   * as `early` (an early number that is already waiting with another digest is `number_reused` too).
+   * A message without a demand (`demandId === ''`: `exchange.reconcile`, `catalogue.notice`) is filed as applied and never
+   * shown to the desk. When applying throws, nothing is kept: the same call can be made again.
    */
-  takeIn(message: PeerMessage & { readonly seq: number; readonly digest: string; readonly sealed: string }): Promise<InboxVerdict>
-  /** Next early message that has become due, if any. */
-  takeInWaiting(peer: Platform): Promise<InboxVerdict | undefined>
-  quarantine(row: { peer: Platform; seq: number | null; code: string; detail: string; raw: string; at: Instant }): Promise<void>
+  takeIn(message: IncomingMessage): Promise<InboxVerdict>
+  /** Takes in the next early message that has become due, if any, and says which it was. Throws like `takeIn`. */
+  takeInWaiting(peer: Platform): Promise<(InboxVerdict & { readonly message: IncomingMessage }) | undefined>
+  /** The early message that `takeInWaiting` would take next; read only. */
+  findWaiting(peer: Platform): Promise<IncomingMessage | undefined>
+  /** Digest of the peer's message of that number as filed here (taken in, refused or passed over); null when not filed. */
+  takenDigest(peer: Platform, seq: number): Promise<string | null>
+  /**
+   * Puts something aside, visibly. With `passOver` (seq must be the next number and `digest` given) the number also counts
+   * as taken in, in the same transaction, so that the line goes on; otherwise the line is untouched.
+   */
+  quarantine(row: {
+    peer: Platform
+    seq: number | null
+    code: string
+    detail: string
+    raw: string
+    at: Instant
+    digest?: string
+    passOver?: boolean
+  }): Promise<void>
   listQuarantine(limit: number): Promise<readonly { id: Id; peer: string; seq: number | null; code: string; detail: string; at: Instant }[]>
   peer(peer: Platform): Promise<PeerState>
-  /** Puts a message of the exchange itself (e.g. reconcile) into the outbox. */
+  /** Puts a message of the exchange itself (e.g. reconcile) into the outbox; the same key again does nothing. */
   enqueue(message: { to: Platform; type: string; data: JsonObject; at: Instant; key: string }): Promise<void>
-  reconciliation(peer: Platform, day: string): Promise<JsonObject>
+  /** Open legs towards this peer as they stand: kinds transfer_out and transfer_in. Numbers and chain heads exchange adds. */
+  reconciliation(peer: Platform, day: string): Promise<{ readonly openOut: number; readonly openIn: number }>
+  /** One row per peer and day; the latest comparison of a day stands. */
   saveReconciliation(row: { peer: Platform; day: string; ours: JsonObject; theirs: JsonObject; agrees: boolean; at: Instant }): Promise<void>
   listReconciliations(limit: number): Promise<readonly JsonObject[]>
   heard(peer: Platform, at: Instant): Promise<void>
