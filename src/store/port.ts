@@ -224,11 +224,19 @@ export interface AccountStore {
   listAccounts(): Promise<readonly Account[]>
   recordLogin(name: string, success: boolean, at: Instant, lockUntil: Instant | null): Promise<void>
   createSession(row: { tokenHash: string; account: string; createdAt: Instant; expiresAt: Instant }): Promise<void>
-  findSession(tokenHash: string, now: Instant): Promise<{ readonly account: Account; readonly expiresAt: Instant } | undefined>
+  /** `createdAt` bounds the sliding expiry: a session ends for good twelve hours after it began. */
+  findSession(
+    tokenHash: string,
+    now: Instant,
+  ): Promise<{ readonly account: Account; readonly createdAt: Instant; readonly expiresAt: Instant } | undefined>
   extendSession(tokenHash: string, expiresAt: Instant): Promise<void>
   endSession(tokenHash: string): Promise<void>
   /** Append-only: who looked at or exported what, and why. */
   audit(row: { at: Instant; account: string; operation: string; caseId: Id | null; allowed: boolean; reason: string; detail: JsonObject }): Promise<void>
+  /** The same for many rows in one commit, in order: commands are audited in batches, off the citizen's path. */
+  auditMany(
+    rows: readonly { at: Instant; account: string; operation: string; caseId: Id | null; allowed: boolean; reason: string; detail: JsonObject }[],
+  ): Promise<void>
   listAudit(query: { caseId?: Id; account?: string; limit: number }): Promise<readonly JsonObject[]>
 }
 
