@@ -151,7 +151,7 @@ export interface ExclusionHint {
 /** procedure.yaml: the states of each kind of leg and who may move it. */
 export interface Procedure {
   readonly legs: Readonly<Record<string, LegProcedure>>
-  /** 退单: minutes from dispatch, listed grounds. */
+  /** 退单: minutes of working time (`calendar.workingMinutesBetween`) from dispatch, listed grounds. */
   readonly returning: {
     readonly withinMinutes: number
     readonly grounds: readonly Ground[]
@@ -167,7 +167,10 @@ export interface Procedure {
   }
   readonly oneKeyTransfersPerDemand: number
   readonly extensionsPerOrder: number
-  /** 催办 → 督办 → … in order; each opens `afterMinutes` (working time when negative = before) relative to the due time. */
+  /**
+   * 催办 → 督办 → … in order; each opens `afterMinutes` relative to the due time: negative counts back in working
+   * time (`calendar.addWorkingMinutes`), positive runs round the clock.
+   */
   readonly escalation: readonly {
     readonly step: string
     readonly name: Bilingual
