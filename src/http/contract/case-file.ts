@@ -1,0 +1,193 @@
+// The case file as it is sent: src/cases/case-file.ts, shape for shape, with the requester masked and the query code's hash withheld.
+import { z } from 'zod'
+import type { Action } from '../../cases/action.js'
+import type { CaseFile } from '../../cases/case-file.js'
+import type { Json } from '../../terms/json.js'
+import { decision } from './decision.js'
+import { channel, citation, instant, platform, requestType, sharingExclusion, transferMode } from './primitives.js'
+
+export const requester = z
+  .object({ name: z.string().nullable(), phone: z.string().nullable(), secret: z.boolean() })
+  .meta({ id: 'Requester' })
+
+export const clock = z
+  .object({
+    startedAt: instant,
+    dueAt: instant.nullable(),
+    limit: z.string().nullable(),
+    provisional: z.boolean(),
+    paused: z.object({ rule: z.string(), since: instant }).nullable(),
+    pauses: z.array(z.object({ rule: z.string(), from: instant, to: instant })),
+    stoppedAt: instant.nullable(),
+    cites: z.array(citation),
+  })
+  .meta({ id: 'Clock' })
+
+export const holder = z
+  .union([
+    z.object({ kind: z.literal('desk'), id: platform }),
+    z.object({ kind: z.literal('unit'), id: z.string() }),
+    z.object({ kind: z.literal('peer'), id: platform }),
+    z.object({ kind: z.literal('none'), id: z.literal('') }),
+  ])
+  .meta({ id: 'Holder' })
+
+export const workResult = z
+  .object({
+    at: instant,
+    by: z.string(),
+    text: z.string(),
+    resolved: z.boolean(),
+    citizenContactedAt: instant.nullable(),
+  })
+  .meta({ id: 'WorkResult' })
+
+export const leg = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['desk', 'order', 'transfer_out', 'transfer_in', 'negotiation']),
+    state: z.string(),
+    open: z.boolean(),
+    holder,
+    openedAt: instant,
+    clock,
+    matters: z.array(z.string()),
+    mode: transferMode.nullable(),
+    parent: z.string().nullable(),
+    role: z.enum(['lead', 'assisting']).nullable(),
+    dispatchedAt: instant.nullable(),
+    adjudicated: z.boolean(),
+    request: z
+      .object({
+        kind: z.enum(['return', 'extension']),
+        at: instant,
+        by: z.string(),
+        ground: z.string(),
+        cite: z.string().nullable(),
+        note: z.string(),
+        days: z.number().nullable(),
+      })
+      .nullable(),
+    extensions: z.number().int(),
+    result: workResult.nullable(),
+    writtenBackAt: instant.nullable(),
+    views: z.array(z.object({ platform, says: platform, because: z.string() })),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Leg' })
+
+export const callRecord = z
+  .object({
+    opId: z.string(),
+    mode: transferMode,
+    legId: z.string().nullable(),
+    adapter: z.string(),
+    callRef: z.string(),
+    token: z.string(),
+    state: z.enum(['requested', 'connected', 'completed', 'failed', 'caller_lost']),
+    cause: z.string().nullable(),
+    requestedAt: instant,
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'CallRecord' })
+
+export const caseFile = z
+  .object({
+    id: z.string(),
+    platform,
+    demandId: z.string(),
+    number: z.string(),
+    peerNumber: z.string().nullable(),
+    origin: z.enum(['contact', 'transfer']),
+    firstReceiver: platform,
+    firstContactAt: instant,
+    receivedAt: instant,
+    channel,
+    requestType,
+    title: z.string(),
+    text: z.string(),
+    supplements: z.array(z.object({ at: instant, text: z.string(), by: z.string() })),
+    place: z.object({ town: z.string().nullable(), address: z.string().nullable() }),
+    requester,
+    petitioners: z.array(z.object({ caseId: z.string(), number: z.string(), requester, at: instant })),
+    mergedInto: z.string().nullable(),
+    exclusions: z.array(sharingExclusion),
+    danger: z.object({
+      present: z.boolean(),
+      words: z.array(z.string()),
+      facts: z.array(z.string()),
+      downgradeProposedBy: z.string().nullable(),
+      downgradedBy: z.tuple([z.string(), z.string()]).nullable(),
+    }),
+    decision,
+    packVersion: z.string(),
+    state: z.enum(['open', 'answered', 'turned_away', 'merged', 'closed']),
+    legs: z.array(leg),
+    calls: z.array(callRecord),
+    duties: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.literal('call_back'),
+        because: z.string(),
+        holder: platform,
+        openedAt: instant,
+        dueAt: instant,
+        doneAt: instant.nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    supervisions: z.array(
+      z.object({
+        id: z.string(),
+        step: z.string(),
+        /** Which of the leg's clocks it is about. */
+        limit: z.string().nullable(),
+        legId: z.string(),
+        openedAt: instant,
+        closedAt: instant.nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    clock,
+    oneKeyTransfers: z.number().int(),
+    followUps: z.array(
+      z.object({
+        at: instant,
+        by: z.string(),
+        reached: z.boolean(),
+        resolved: z.enum(['yes', 'partly', 'no']).nullable(),
+        satisfied: z.enum(['satisfied', 'acceptable', 'unsatisfied']).nullable(),
+        petitioner: z.string().nullable(),
+        note: z.string(),
+      }),
+    ),
+    reopened: z.number().int(),
+    drill: z.boolean(),
+    queryCodeHash: z.string().nullable(),
+    version: z.number().int(),
+    head: z.string(),
+  })
+  .meta({ id: 'CaseFile' }) satisfies z.ZodType<CaseFile>
+
+const json: z.ZodType<Json> = z.json() as z.ZodType<Json>
+
+export const action = z
+  .object({
+    caseId: z.string(),
+    seq: z.number().int(),
+    kind: z.string(),
+    at: instant,
+    by: z.object({ platform, account: z.string(), role: z.string(), unit: z.string().nullable() }),
+    legId: z.string().nullable(),
+    body: z.record(z.string(), json),
+    cites: z.array(citation),
+    key: z.string(),
+    prev: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Action' }) satisfies z.ZodType<Action>
+
+export type CaseFileView = z.infer<typeof caseFile>
+export type LegView = z.infer<typeof leg>
+export type ActionView = z.infer<typeof action>
+export type ClockView = z.infer<typeof clock>

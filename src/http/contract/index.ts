@@ -1,0 +1,11 @@
+// The wire, for whoever speaks it: the console imports these as types only.
+export type * from './book.js'
+export type * from './case-file.js'
+export type * from './cases.js'
+export type * from './commands.js'
+export type * from './decision.js'
+export type * from './overview.js'
+export type * from './primitives.js'
+export type * from './problem.js'
+export type * from './public.js'
+export type * from './session.js'

@@ -1,0 +1,80 @@
+// What the supervisor's screen and the link panel read.
+import { z } from 'zod'
+import { instant, platform } from './primitives.js'
+
+export const linkState = z
+  .object({
+    peer: platform,
+    state: z.enum(['up', 'degraded', 'down']),
+    /** Since when it has been so; null when nothing has been heard or sent yet. */
+    since: instant.nullable(),
+    /** Messages stored here and not yet receipted by the other side. */
+    waiting: z.number().int(),
+    quarantined: z.number().int(),
+    sealedTo: z.number().int(),
+    receiptedTo: z.number().int(),
+    appliedTo: z.number().int(),
+    lastHeardAt: instant.nullable(),
+    lastSentAt: instant.nullable(),
+    lastError: z.string().nullable(),
+  })
+  .meta({ id: 'LinkState' })
+
+/** GET /api/overview */
+export const overviewView = z
+  .object({
+    now: instant,
+    counts: z.array(
+      z.object({
+        kind: z.string(),
+        state: z.string(),
+        open: z.boolean(),
+        count: z.number().int(),
+        overdue: z.number().int(),
+      }),
+    ),
+    cases: z.array(z.object({ state: z.string(), origin: z.string(), count: z.number().int() })),
+    link: linkState,
+  })
+  .meta({ id: 'Overview' })
+
+/** GET /api/link */
+export const linkView = z
+  .object({
+    now: instant,
+    link: linkState,
+    quarantine: z.array(
+      z.object({
+        id: z.string(),
+        peer: z.string(),
+        seq: z.number().int().nullable(),
+        code: z.string(),
+        detail: z.string(),
+        at: instant,
+      }),
+    ),
+    reconciliations: z.array(z.record(z.string(), z.unknown())),
+  })
+  .meta({ id: 'LinkView' })
+
+/** Events of GET /api/events; the SSE `event` field is `kind`. */
+export const changeEvent = z.union([
+  z.object({ kind: z.literal('case'), caseId: z.string(), version: z.number().int(), kinds: z.array(z.string()) }),
+  z.object({ kind: z.literal('link'), link: linkState }),
+  z.object({ kind: z.literal('hello'), now: instant }),
+])
+
+export const auditQuery = z.strictObject({
+  caseId: z.string().exactOptional(),
+  account: z.string().max(64).exactOptional(),
+  limit: z
+    .string()
+    .regex(/^[0-9]{1,3}$/)
+    .exactOptional(),
+})
+export const auditView = z.array(z.record(z.string(), z.unknown()))
+
+export type LinkStateView = z.infer<typeof linkState>
+export type OverviewView = z.infer<typeof overviewView>
+export type LinkView = z.infer<typeof linkView>
+export type ChangeEvent = z.infer<typeof changeEvent>
