@@ -1,6 +1,6 @@
 // "What was in force on this day, and where is it written?" Days are read in the place's zone.
 import type { Day } from '../terms/time.js'
-import type { Book, Clause, Matter, Pack, RuleTable } from './pack.js'
+import type { Book, Clause, Limit, Matter, Pack, RuleTable } from './pack.js'
 
 function covers(from: Day | null, to: Day | null, day: Day): boolean {
   // ISO days sort as text; both ends count.
@@ -44,4 +44,9 @@ function laterFirst(a: Pack, b: Pack): number {
   return (
     b.document.inForceFrom.localeCompare(a.document.inForceFrom) || b.document.version.localeCompare(a.document.version)
   )
+}
+
+/** Every time limit that applies on `day`, from whichever pack sets it. */
+export function limitsInForce(book: Book, day: Day): readonly Limit[] {
+  return packsInForce(book, day).flatMap((pack) => pack.limits)
 }
