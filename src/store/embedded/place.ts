@@ -10,14 +10,12 @@ export interface Place {
   readonly folder: string
   readonly data: string
   readonly log: string
-  readonly lock: string
   readonly passwordFile: string
   readonly password: string
-  /** Things the operator should know, e.g. that the data is not where it was asked for. */
-  readonly notes: readonly string[]
 }
 
-export function preparePlace(home: string, runAs: RunAs | undefined): Place {
+/** A folder that the server's account can enter, and what the operator should know about it. */
+export function findFolder(home: string, runAs: RunAs | undefined): { folder: string; notes: readonly string[] } {
   const asked = join(resolve(home), 'postgres')
   const notes: string[] = []
   let folder = asked
@@ -32,6 +30,11 @@ export function preparePlace(home: string, runAs: RunAs | undefined): Place {
       )
     notes.push(`The account "${runAs?.name}" cannot enter ${asked}; the database is kept in ${folder}.`)
   }
+  return { folder, notes }
+}
+
+/** Call under the starting lock: the password is made once. */
+export function preparePlace(folder: string, runAs: RunAs | undefined): Place {
   const passwordFile = join(folder, 'password')
   if (!existsSync(passwordFile)) {
     writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
@@ -41,10 +44,8 @@ export function preparePlace(home: string, runAs: RunAs | undefined): Place {
     folder,
     data: join(folder, 'data'),
     log: join(folder, 'server.log'),
-    lock: join(folder, 'starting.lock'),
     passwordFile,
     password: readFileSync(passwordFile, 'utf8').trim(),
-    notes,
   }
 }
 

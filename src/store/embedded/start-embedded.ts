@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '../../terms/refusal.js'
 import { type Binaries, findBinaries } from './binaries.js'
-import { choosePort, own, type Place, preparePlace } from './place.js'
+import { choosePort, findFolder, own, type Place, preparePlace } from './place.js'
 import { findPostmaster, isOurs, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.js'
 import { withStartingLock } from './starting-lock.js'
 import { findRunAs, type RunAs } from './unprivileged.js'
@@ -27,8 +27,9 @@ export interface Embedded {
 
 export async function startEmbedded(home: string): Promise<Embedded> {
   const runAs = findRunAs()
-  const place = preparePlace(home, runAs)
-  return withStartingLock(place.lock, async () => {
+  const { folder, notes } = findFolder(home, runAs)
+  return withStartingLock(join(folder, 'starting.lock'), async () => {
+    const place = preparePlace(folder, runAs)
     const binaries = findBinaries(runAs, place.folder)
     const adopted = await adopt(place)
     if (!adopted && !existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, place, runAs)
@@ -40,8 +41,8 @@ export async function startEmbedded(home: string): Promise<Embedded> {
       adopted: adopted !== undefined,
       pid: postmaster.pid,
       port: postmaster.port,
-      folder: place.folder,
-      notes: place.notes,
+      folder,
+      notes,
     }
   })
 }
