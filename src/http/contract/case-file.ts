@@ -49,6 +49,8 @@ export const leg = z
     state: z.string(),
     open: z.boolean(),
     holder,
+    /** order: the handling unit it was dispatched to, whoever has it in hand now. */
+    unit: z.string().nullable(),
     openedAt: instant,
     clock,
     matters: z.array(z.string()),

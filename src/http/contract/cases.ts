@@ -43,6 +43,8 @@ export const legQuery = z.strictObject({
   states: listOfWords.exactOptional(),
   holderKind: z.enum(['desk', 'unit', 'peer', 'none']).exactOptional(),
   holderId: word.exactOptional(),
+  /** Orders of this unit, whoever has them in hand; accounts of a unit always get their own. */
+  unit: word.exactOptional(),
   open: flag.exactOptional(),
   /** True: only legs past their due time. */
   overdue: flag.exactOptional(),
@@ -64,6 +66,7 @@ export const legRow = z
     state: z.string(),
     holderKind: z.string(),
     holderId: z.string(),
+    unit: z.string().nullable(),
     mode: z.string().nullable(),
     openedAt: instant,
     dueAt: instant.nullable(),

@@ -1,21 +1,7 @@
 // Logging in and out, and what the login page may know before anyone has.
 import { z } from 'zod'
+import { ROLES } from '../../access/roles.js'
 import { bilingual, instant, platform, written } from './primitives.js'
-
-export const ROLES = [
-  'agent',
-  'call_taker',
-  'dispatcher',
-  'shift_lead',
-  'unit_clerk',
-  'unit_leader',
-  'supervisor',
-  'follow_up',
-  'auditor',
-  'admin',
-  'evaluator',
-] as const
-export type Role = (typeof ROLES)[number]
 
 export const loginRequest = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),

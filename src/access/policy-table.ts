@@ -1,0 +1,114 @@
+// Every operation of the node with the roles that may do it and the condition on what it is done to. One table, so that
+// "who may do this?" has one place to look. A route without a line here does not start (test/http/access.test.ts).
+import type { Platform } from '../terms/platform.js'
+import type { Role } from './roles.js'
+
+export interface PolicyLine {
+  /** `anyone`: no login. `signed_in`: every account that is not disabled. */
+  readonly roles: readonly Role[] | 'anyone' | 'signed_in'
+  /** Where the deed exists at all; default both platforms. */
+  readonly platform?: Platform
+  /**
+   * `case`: accounts of a unit only where the unit holds or has handled an order of the file.
+   * `leg`: accounts of a unit only on an order that is their unit's own.
+   * `requester`: like `case`, and never for a unit when the requester asked for secrecy.
+   */
+  readonly on?: 'case' | 'leg' | 'requester'
+  /** Leaves a row in the audit ledger, also when refused. */
+  readonly audited: boolean
+}
+
+const SEAT: readonly Role[] = ['agent', 'call_taker', 'shift_lead']
+const DESK: readonly Role[] = [...SEAT, 'dispatcher']
+const UNIT: readonly Role[] = ['unit_clerk', 'unit_leader']
+const BUSINESS: readonly Role[] = [...DESK, ...UNIT, 'supervisor', 'follow_up']
+const READERS: readonly Role[] = [...DESK, 'supervisor', 'follow_up', 'auditor', 'evaluator']
+
+const open = { roles: 'anyone', audited: false } as const
+const signedIn = { roles: 'signed_in', audited: false } as const
+const reads = (roles: readonly Role[], on?: PolicyLine['on']): PolicyLine =>
+  on === undefined ? { roles, audited: false } : { roles, on, audited: false }
+const does = (roles: readonly Role[], on: PolicyLine['on'] = 'case', platform?: Platform): PolicyLine =>
+  platform === undefined ? { roles, on, audited: true } : { roles, on, platform, audited: true }
+
+export const POLICY = {
+  'session.open': { roles: 'anyone', audited: true },
+  'session.read': open,
+  'session.end': { roles: 'anyone', audited: true },
+
+  'triage.read': reads([...DESK, 'supervisor']),
+  'contact.receive': does(DESK),
+  'case.list': reads(READERS),
+  /** Finding files by somebody's phone is looking for a person, not for a matter. */
+  'case.list-by-phone': { roles: [...DESK, 'supervisor', 'follow_up', 'auditor'], audited: true },
+  'case.read': reads([...READERS, ...UNIT], 'case'),
+  'case.timeline': reads([...READERS, ...UNIT], 'case'),
+  'case.export': does(['shift_lead', 'supervisor', 'auditor']),
+  'case.unmask': does(BUSINESS, 'requester'),
+
+  'case.supplement': does(BUSINESS),
+  'case.offer-transfer': does(DESK),
+  'case.accept-transfer': does(DESK),
+  'case.decline-transfer': does(DESK),
+  'case.recall-transfer': does(DESK),
+  'case.open-negotiation': does(DESK),
+  'case.answer-negotiation': does(DESK),
+  'case.escalate-back': does([...DESK, 'follow_up'], 'case', '12345'),
+  'case.dispatch': does(DESK),
+  'case.sign-for': does(UNIT, 'leg'),
+  'case.return-order': does(UNIT, 'leg'),
+  'case.adjudicate-return': does(['shift_lead', 'supervisor']),
+  'case.request-extension': does(UNIT, 'leg'),
+  'case.decide-extension': does(['shift_lead', 'supervisor']),
+  'case.report-result': does(UNIT, 'leg'),
+  'case.review-result': does([...DESK, 'follow_up']),
+  'case.complete-desk': does(DESK),
+  'case.write-back': does(DESK),
+  'case.record-follow-up': does(['follow_up', 'shift_lead']),
+  'case.reopen': does([...SEAT, 'follow_up', 'supervisor']),
+  'case.close': does(['follow_up', 'shift_lead']),
+  'case.answer-from-knowledge': does(SEAT),
+  'case.turn-away': does(SEAT),
+  /** Whoever hears of danger says so. */
+  'case.raise-danger': does(BUSINESS),
+  'case.propose-downgrade': does(DESK),
+  /** The second person; the case room sees to it that it is not the first one again. */
+  'case.confirm-downgrade': does(['shift_lead', 'supervisor']),
+  'case.pause-clock': does(['dispatcher', 'shift_lead', 'supervisor']),
+  'case.resume-clock': does(['dispatcher', 'shift_lead', 'supervisor']),
+  /** The five kinds are the police side's to set (clause 5 binds what 110 gives to 12345). */
+  'case.mark-exclusions': does(['call_taker', 'dispatcher', 'shift_lead'], 'case', '110'),
+  'case.record-call': does(DESK),
+  'case.settle-duty': does([...DESK, 'follow_up']),
+  'case.close-supervision': does(['supervisor', 'shift_lead']),
+  'case.merge': does(DESK),
+
+  'leg.list': reads([...READERS, ...UNIT]),
+  'overview.read': signedIn,
+  'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),
+  'catalogue.list': signedIn,
+  'catalogue.read': signedIn,
+  'clause.read': signedIn,
+  'book.read': signedIn,
+  'events.read': signedIn,
+  'audit.list': { roles: ['auditor'], audited: true },
+
+  'public.progress': open,
+  'public.contact': { roles: 'anyone', audited: true },
+  'public.instrument': open,
+
+  'node.health': open,
+  /** Asked from the machine itself only; the route looks at the socket. */
+  'node.metrics': open,
+  'node.openapi': open,
+  'node.console': open,
+  /** Who the sender is, the signature says; the exchange room checks it. */
+  'exchange.deliver': open,
+  'exchange.fetch': open,
+} as const satisfies Readonly<Record<string, PolicyLine>>
+
+export type OperationId = keyof typeof POLICY
+
+export function isOperationId(word: string): word is OperationId {
+  return Object.hasOwn(POLICY, word)
+}
