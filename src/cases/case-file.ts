@@ -107,7 +107,10 @@ export interface Leg {
   /** A word of procedure.yaml. */
   readonly state: string
   readonly open: boolean
+  /** Who has it in hand now. */
   readonly holder: Holder
+  /** order: the handling unit it was dispatched to, also while the desk decides about its return or result. */
+  readonly unit: string | null
   readonly openedAt: Instant
   readonly clock: Clock
   /** Catalogue rows this leg answers. */
@@ -177,6 +180,8 @@ export interface Supervision {
   readonly id: Id
   readonly step: string
   readonly legId: Id
+  /** The limit that was missed: a leg has several clocks in its life. */
+  readonly limit: string | null
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly note: string | null

@@ -38,6 +38,8 @@ export interface LegRow {
   readonly state: string
   readonly holderKind: string
   readonly holderId: string
+  /** order: the handling unit, whoever holds it now. */
+  readonly unit: string | null
   readonly mode: string | null
   readonly openedAt: Instant
   readonly dueAt: Instant | null
@@ -58,7 +60,12 @@ export interface CaseRow {
   readonly dueAt: Instant | null
   readonly version: number
   /** State and holder of the worst open leg; null when none is open. */
-  readonly worst: { readonly kind: string; readonly state: string; readonly holderKind: string; readonly holderId: string } | null
+  readonly worst: {
+    readonly kind: string
+    readonly state: string
+    readonly holderKind: string
+    readonly holderId: string
+  } | null
 }
 
 export interface CaseQuery {
@@ -78,6 +85,8 @@ export interface LegQuery {
   readonly states?: readonly string[]
   readonly holderKind?: string
   readonly holderId?: string
+  /** Orders dispatched to this unit, whoever holds them now. */
+  readonly unit?: string
   readonly open?: boolean
   readonly overdueAt?: Instant
   readonly after?: string
@@ -91,7 +100,11 @@ export interface CaseStore {
   /** Runs a command on a file: load, decide, append, all in one transaction; a lost race is tried again. */
   perform(caseId: Id, commanded: Commanded): Promise<Result<Performed>>
   /** Merges a duplicate into a main file: both files in one transaction, locked in id order. */
-  merge(duplicate: Id, main: Id, commanded: { by: Commanded['by']; key: string; reason: string }): Promise<Result<Performed>>
+  merge(
+    duplicate: Id,
+    main: Id,
+    commanded: { by: Commanded['by']; key: string; reason: string },
+  ): Promise<Result<Performed>>
   find(caseId: Id): Promise<CaseFile | undefined>
   findByNumber(number: string): Promise<CaseFile | undefined>
   findByDemand(demandId: Id): Promise<CaseFile | undefined>
@@ -131,7 +144,10 @@ export interface PeerState {
   readonly receiptedTo: number
   /** Highest number of theirs applied here without a gap. */
   readonly appliedTo: number
+  /** Outbox rows for this peer without a final receipt, numbered or not. */
   readonly waiting: number
+  /** Messages of theirs that are here and wait for an earlier number. */
+  readonly early: number
   readonly quarantined: number
   readonly lastHeardAt: Instant | null
   readonly lastSentAt: Instant | null
@@ -157,8 +173,9 @@ export interface ExchangeStore {
   sendingFailed(peer: Platform, seqs: readonly number[], error: string, retryAt: Instant): Promise<void>
   /**
    * Takes a verified message in: files it in the inbox and applies it in one transaction, exactly once and in order.
-   * A number below the next is a duplicate (`quarantined` with code `number_reused` when its digest differs), above it waits
+   * A number below the next is a duplicate (`code`: that of the first verdict; `quarantined` with code `number_reused` when its digest differs), above it waits
    * as `early` (an early number that is already waiting with another digest is `number_reused` too).
+   * The caller puts a `quarantined` verdict aside; takeIn itself files nothing then.
    * A message without a demand (`demandId === ''`: `exchange.reconcile`, `catalogue.notice`) is filed as applied and never
    * shown to the desk. When applying throws, nothing is kept: the same call can be made again.
    */
@@ -171,7 +188,7 @@ export interface ExchangeStore {
   takenDigest(peer: Platform, seq: number): Promise<string | null>
   /**
    * Puts something aside, visibly. With `passOver` (seq must be the next number and `digest` given) the number also counts
-   * as taken in, in the same transaction, so that the line goes on; otherwise the line is untouched.
+   * as taken in, in the same transaction, so that the line goes on (an early message waiting under it is dropped); otherwise the line is untouched.
    */
   quarantine(row: {
     peer: Platform
@@ -183,14 +200,23 @@ export interface ExchangeStore {
     digest?: string
     passOver?: boolean
   }): Promise<void>
-  listQuarantine(limit: number): Promise<readonly { id: Id; peer: string; seq: number | null; code: string; detail: string; at: Instant }[]>
+  listQuarantine(
+    limit: number,
+  ): Promise<readonly { id: Id; peer: string; seq: number | null; code: string; detail: string; at: Instant }[]>
   peer(peer: Platform): Promise<PeerState>
   /** Puts a message of the exchange itself (e.g. reconcile) into the outbox; the same key again does nothing. */
   enqueue(message: { to: Platform; type: string; data: JsonObject; at: Instant; key: string }): Promise<void>
   /** Open legs towards this peer as they stand: kinds transfer_out and transfer_in. Numbers and chain heads exchange adds. */
   reconciliation(peer: Platform, day: string): Promise<{ readonly openOut: number; readonly openIn: number }>
   /** One row per peer and day; the latest comparison of a day stands. */
-  saveReconciliation(row: { peer: Platform; day: string; ours: JsonObject; theirs: JsonObject; agrees: boolean; at: Instant }): Promise<void>
+  saveReconciliation(row: {
+    peer: Platform
+    day: string
+    ours: JsonObject
+    theirs: JsonObject
+    agrees: boolean
+    at: Instant
+  }): Promise<void>
   listReconciliations(limit: number): Promise<readonly JsonObject[]>
   heard(peer: Platform, at: Instant): Promise<void>
 }
@@ -219,7 +245,12 @@ export interface Account {
 }
 
 export interface AccountStore {
-  findAccount(name: string): Promise<(Account & { readonly passwordHash: string; readonly failedLogins: number; readonly lockedUntil: Instant | null }) | undefined>
+  findAccount(
+    name: string,
+  ): Promise<
+    | (Account & { readonly passwordHash: string; readonly failedLogins: number; readonly lockedUntil: Instant | null })
+    | undefined
+  >
   saveAccount(account: Account & { readonly passwordHash: string }): Promise<void>
   listAccounts(): Promise<readonly Account[]>
   recordLogin(name: string, success: boolean, at: Instant, lockUntil: Instant | null): Promise<void>
@@ -232,10 +263,26 @@ export interface AccountStore {
   extendSession(tokenHash: string, expiresAt: Instant): Promise<void>
   endSession(tokenHash: string): Promise<void>
   /** Append-only: who looked at or exported what, and why. */
-  audit(row: { at: Instant; account: string; operation: string; caseId: Id | null; allowed: boolean; reason: string; detail: JsonObject }): Promise<void>
+  audit(row: {
+    at: Instant
+    account: string
+    operation: string
+    caseId: Id | null
+    allowed: boolean
+    reason: string
+    detail: JsonObject
+  }): Promise<void>
   /** The same for many rows in one commit, in order: commands are audited in batches, off the citizen's path. */
   auditMany(
-    rows: readonly { at: Instant; account: string; operation: string; caseId: Id | null; allowed: boolean; reason: string; detail: JsonObject }[],
+    rows: readonly {
+      at: Instant
+      account: string
+      operation: string
+      caseId: Id | null
+      allowed: boolean
+      reason: string
+      detail: JsonObject
+    }[],
   ): Promise<void>
   listAudit(query: { caseId?: Id; account?: string; limit: number }): Promise<readonly JsonObject[]>
 }

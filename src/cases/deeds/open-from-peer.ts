@@ -1,0 +1,73 @@
+// The first action of a file that the other platform caused.
+import type { CaseFile } from '../case-file.js'
+import { startClock } from '../clocks.js'
+import type { PeerMessage } from '../command.js'
+import { cite } from '../context.js'
+import { dayOf } from '../day.js'
+import { caseNumber } from '../numbers.js'
+import type { OpeningPacket } from '../packet.js'
+import { NO_DANGER, type Working } from '../working.js'
+
+export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPacket): void {
+  const { context } = w
+  const { requestType } = packet
+  // Read again here: each platform decides by its own book, and danger either side sees counts.
+  const decision = context.triage({
+    text: packet.text,
+    receivedBy: packet.firstReceiver,
+    channel: packet.channel,
+    requestType,
+    ...(packet.factsUsed ? { facts: packet.factsUsed } : {}),
+    asOf: dayOf(w.now, context.place.zone),
+  })
+  const sent = packet.danger
+  const danger = {
+    ...NO_DANGER,
+    present: sent?.present === true || decision.danger.present,
+    words: [...new Set([...(sent?.words ?? []), ...decision.danger.words])],
+    facts: [...new Set([...(sent?.facts ?? []), ...decision.danger.facts])],
+  }
+  const file: Partial<CaseFile> = {
+    id: w.caseId,
+    platform: context.platform,
+    demandId: message.demandId,
+    number: caseNumber(w.now, context.place.zone, context.random),
+    peerNumber: packet.number,
+    origin: 'transfer',
+    firstReceiver: packet.firstReceiver,
+    firstContactAt: packet.firstContactAt,
+    receivedAt: w.now,
+    channel: packet.channel,
+    requestType,
+    title: packet.title,
+    text: packet.text,
+    place: packet.place,
+    requester: {
+      name: packet.requester?.name ?? null,
+      phone: packet.requester?.phone ?? null,
+      secret: packet.secret ?? false,
+    },
+    mergedInto: null,
+    exclusions: [],
+    danger,
+    decision,
+    packVersion: context.pack.document.version,
+    state: 'open',
+    clock: startClock(context, { requestType, danger }, 'demand', packet.firstContactAt),
+    oneKeyTransfers: packet.oneKeyTransfers ?? 0,
+    reopened: 0,
+    drill: packet.drill,
+    queryCodeHash: null,
+  }
+  w.emit('file_opened', {
+    facts: { from: message.from, theirNumber: packet.number, firstContactAt: packet.firstContactAt },
+    cites: [cite(context, '3')],
+    change: { file },
+  })
+  for (const one of packet.supplements ?? []) {
+    w.emit('demand_supplemented', {
+      facts: { text: one.text, from: message.from },
+      change: { supplement: { at: one.at, text: one.text, by: message.from } },
+    })
+  }
+}

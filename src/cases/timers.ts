@@ -1,0 +1,67 @@
+// Which wake-ups an open file needs, derived from its state alone: a lost timer can always be made again.
+import { escalationTimes } from '../deadlines/escalation-times.js'
+import type { Instant } from '../terms/time.js'
+import { instant, ms } from '../terms/time.js'
+import type { CaseFile, Leg } from './case-file.js'
+import type { Context } from './context.js'
+import type { Timer } from './outcome.js'
+
+/** A voice handover nobody reported the end of is looked at after this long; our choice, the instrument sets none. */
+const CALL_REPORT_MINUTES = 3
+
+export function timersOf(file: CaseFile, context: Context): readonly Timer[] {
+  const timers: Timer[] = []
+  for (const leg of file.legs) if (leg.open) timers.push(...legTimers(file, leg, context))
+  for (const call of file.calls) {
+    if (call.endedAt === null) {
+      const dueAt = later(call.requestedAt, CALL_REPORT_MINUTES)
+      timers.push({ key: `call:${call.opId}`, kind: 'call_unreported', legId: call.legId, dueAt })
+    }
+  }
+  for (const duty of file.duties) {
+    if (duty.doneAt === null && duty.note === null) {
+      timers.push({ key: `duty:${duty.id}`, kind: 'duty_overdue', legId: null, dueAt: duty.dueAt })
+    }
+  }
+  if (file.state === 'open' && file.clock.paused) {
+    const { rule, since } = file.clock.paused
+    const most = context.procedure.pausing.rules.find((one) => one.id === rule)?.maxDays ?? 1
+    timers.push({ key: `pause:${since}`, kind: 'pause_ends', legId: null, dueAt: later(since, most * 24 * 60) })
+  }
+  return timers
+}
+
+function legTimers(file: CaseFile, leg: Leg, context: Context): readonly Timer[] {
+  const { clock } = leg
+  if (clock.dueAt === null || clock.paused) return []
+  if (leg.kind === 'negotiation') {
+    // The side that opened the negotiation keeps its clock; the other side hears the end by message.
+    return leg.parent === null
+      ? [{ key: `negotiate:${leg.id}`, kind: 'negotiation_ends', legId: leg.id, dueAt: clock.dueAt }]
+      : []
+  }
+  const taken = new Set(
+    file.supervisions.filter((one) => one.legId === leg.id && one.limit === clock.limit).map((one) => one.step),
+  )
+  const next = escalationTimes(context.procedure.escalation, clock.dueAt, context.calendar).find(
+    // A reminder that would fall before the clock even started is left out.
+    (step) => !taken.has(step.step) && step.at > clock.startedAt,
+  )
+  if (!next) return []
+  const key = `step:${leg.id}:${clock.limit}:${next.step}:${next.at}`
+  return [{ key, kind: `supervise:${next.step}`, legId: leg.id, dueAt: next.at }]
+}
+
+export function later(at: Instant, minutes: number): Instant {
+  return instant(ms(at) + minutes * 60_000)
+}
+
+/** Keys to start and stop so that the stored timers become the wanted ones. */
+export function timerDifference(before: readonly Timer[], after: readonly Timer[]) {
+  const had = new Set(before.map((one) => one.key))
+  const wants = new Set(after.map((one) => one.key))
+  return {
+    start: after.filter((one) => !had.has(one.key)),
+    stop: before.filter((one) => !wants.has(one.key)).map((one) => one.key),
+  }
+}
