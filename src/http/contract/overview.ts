@@ -1,24 +1,35 @@
 // What the supervisor's screen and the link panel read.
 import { z } from 'zod'
+import type { LinkState } from '../../exchange/link-state.js'
 import { instant, platform } from './primitives.js'
 
+/** src/exchange/link-state.ts, shape for shape. */
 export const linkState = z
   .object({
     peer: platform,
-    state: z.enum(['up', 'degraded', 'down']),
-    /** Since when it has been so; null when nothing has been heard or sent yet. */
-    since: instant.nullable(),
+    transport: z.string(),
+    status: z.enum(['unknown', 'up', 'degraded', 'down']),
+    /** Since when the status is what it is. */
+    since: instant,
+    /** Set while the link is down: since when nothing gets through. */
+    downSince: instant.nullable(),
+    /** Why it is degraded, as words of docs/protocol. */
+    because: z.array(z.string()),
     /** Messages stored here and not yet receipted by the other side. */
     waiting: z.number().int(),
+    early: z.number().int(),
     quarantined: z.number().int(),
+    leftOut: z.number().int(),
     sealedTo: z.number().int(),
     receiptedTo: z.number().int(),
     appliedTo: z.number().int(),
     lastHeardAt: instant.nullable(),
     lastSentAt: instant.nullable(),
-    lastError: z.string().nullable(),
+    lastError: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
+    nextTryAt: instant.nullable(),
+    clockOffsetMs: z.number().nullable(),
   })
-  .meta({ id: 'LinkState' })
+  .meta({ id: 'LinkState' }) satisfies z.ZodType<LinkState>
 
 /** GET /api/overview */
 export const overviewView = z
