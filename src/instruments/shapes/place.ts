@@ -24,7 +24,11 @@ export const placeShape = z.strictObject({
     coveredUntil: day,
     extraDaysOff: z.array(day),
     extraWorkingDays: z.array(day),
-    workingHours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1),
+    workingHours: z
+      .array(z.strictObject({ from: clockTime, to: clockTime }))
+      .min(1)
+      // Counting working time would never end in a day without any, and would count twice where spans overlap.
+      .refine(inOrder, { error: 'Working hours must end after they begin, in order and without overlap.' }),
   }),
 })
 
@@ -35,4 +39,8 @@ function isZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+function inOrder(spans: readonly { readonly from: string; readonly to: string }[]): boolean {
+  return spans.every((span, index) => span.from < span.to && (spans[index - 1]?.to ?? '00:00') <= span.from)
 }
