@@ -1,0 +1,71 @@
+// The pack checker: what is wrong, where, and how to mend it. A place whose packs have an error does not start.
+import type { Day } from '../terms/time.js'
+import { acceptingBody } from './checks/accepting-body.js'
+import type { Check, PlaceCheck, Subject } from './checks/check.js'
+import { coveredCalendar } from './checks/covered-calendar.js'
+import { datesInOrder } from './checks/dates-in-order.js'
+import { deadCitations } from './checks/dead-citations.js'
+import { deadEnds } from './checks/dead-ends.js'
+import { duplicateIds, duplicatePlaceIds } from './checks/duplicate-ids.js'
+import { expiredKnowledge } from './checks/expired-knowledge.js'
+import { holdersAndClocks } from './checks/holders-and-clocks.js'
+import { knownUnits } from './checks/known-units.js'
+import { pairReferences } from './checks/pair-references.js'
+import { risingEscalation } from './checks/rising-escalation.js'
+import { rowReferences } from './checks/row-references.js'
+import { ruleExamples } from './checks/rule-examples.js'
+import { ruleTables } from './checks/rule-tables.js'
+import { silentLimits } from './checks/silent-limits.js'
+import { undecidedTwins } from './checks/undecided-twins.js'
+import { type Finding, PackFault } from './finding.js'
+import { bookOf, type LoadedBook, loadBookWithLines } from './load-book.js'
+import type { Book, Pack } from './pack.js'
+
+const CHECKS: readonly Check[] = [
+  duplicateIds,
+  datesInOrder,
+  acceptingBody,
+  knownUnits,
+  rowReferences,
+  pairReferences,
+  undecidedTwins,
+  deadEnds,
+  holdersAndClocks,
+  risingEscalation,
+  silentLimits,
+  ruleTables,
+  ruleExamples,
+  deadCitations,
+  expiredKnowledge,
+]
+const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar]
+
+/** Everything wrong in a place's folder, by file and line. `today` decides what has expired. */
+export async function checkPacks(dir: string, today: Day = new Date().toISOString().slice(0, 10)): Promise<Finding[]> {
+  return checkBook(await loadBookWithLines(dir), today)
+}
+
+export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
+  const packs = loaded.packs.map((entry) => entry.pack).filter((pack): pack is Pack => pack !== null)
+  const findings: Finding[] = [...loaded.findings]
+  const { place } = loaded
+  if (place !== null) findings.push(...PLACE_CHECKS.flatMap((check) => check(place, loaded.atPlace, today)))
+  for (const entry of loaded.packs) {
+    // A part that could not be read is empty here: references into it would all look broken.
+    if (entry.pack === null || entry.findings.length > 0) continue
+    const subject: Subject = { pack: entry.pack, at: entry.at, ruleFiles: entry.ruleFiles, place, packs, today }
+    findings.push(...CHECKS.flatMap((check) => check(subject)))
+  }
+  return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+}
+
+/** What a node starts with: the book, or a PackFault that lists every error. */
+export async function loadSoundBook(
+  dir: string,
+  today: Day = new Date().toISOString().slice(0, 10),
+): Promise<{ readonly book: Book; readonly warnings: readonly Finding[] }> {
+  const loaded = await loadBookWithLines(dir)
+  const findings = checkBook(loaded, today)
+  if (findings.some((finding) => finding.severity === 'error')) throw new PackFault(dir, findings)
+  return { book: bookOf(dir, loaded), warnings: findings }
+}

@@ -1,0 +1,20 @@
+// What a check sees: one pack with its lines, the place and the other packs beside it, and the day.
+import type { Day } from '../../terms/time.js'
+import type { Finding, Spot } from '../finding.js'
+import type { LoadedPack } from '../load-pack.js'
+import type { Pack, Place } from '../pack.js'
+import type { Path } from '../yaml-source.js'
+
+export interface Subject {
+  readonly pack: Pack
+  readonly at: LoadedPack['at']
+  readonly ruleFiles: LoadedPack['ruleFiles']
+  /** `null` when place.yaml itself could not be read. */
+  readonly place: Place | null
+  readonly packs: readonly Pack[]
+  readonly today: Day
+}
+
+export type Check = (subject: Subject) => readonly Finding[]
+
+export type PlaceCheck = (place: Place, at: (where?: Path) => Spot, today: Day) => readonly Finding[]
