@@ -15,7 +15,10 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
   'transfer.accepted': (w, message) => {
     const { legId, number } = read(z.object({ legId: id, number: id }), message)
     const leg = ours(w, legId, 'transfer_out')
-    if (!leg || !w.canMove(leg, 'peer_accepted')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_accepted')) {
+      crossed(w, message)
+      return
+    }
     w.moveLeg(leg, 'peer_accepted', {}, { facts: { theirNumber: number }, change: { file: { peerNumber: number } } })
     const desk = leg.parent === null ? undefined : w.leg(leg.parent)
     if (desk && w.canMove(desk, 'desk_handed_over')) w.moveLeg(desk, 'desk_handed_over')
@@ -23,28 +26,40 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
   'transfer.declined': (w, message) => {
     const said = read(z.object({ legId: id, ground: id, cite: id.nullable(), note: text }), message)
     const leg = ours(w, said.legId, 'transfer_out')
-    if (!leg || !w.canMove(leg, 'peer_declined')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_declined')) {
+      crossed(w, message)
+      return
+    }
     const { ground, note } = said
     w.moveLeg(leg, 'peer_declined', {}, { facts: { ground, note, ...(said.cite ? { cite: said.cite } : {}) } })
   },
   'transfer.recalled': (w, message) => {
     const { legId, reason } = read(z.object({ legId: id, reason: text }), message)
     const leg = theirs(w, legId, 'transfer_in')
-    if (!leg || !w.canMove(leg, 'peer_recalled')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_recalled')) {
+      crossed(w, message)
+      return
+    }
     w.moveLeg(leg, 'peer_recalled', {}, { facts: { reason } })
     withdrawWork(w, leg)
   },
   'negotiation.answered': (w, message) => {
     const said = read(z.object({ legId: id, says: z.enum(PLATFORMS), because: text }), message)
     const leg = w.file.legs.find((one) => one.id === said.legId || one.parent === said.legId)
-    if (!leg?.open || leg.kind !== 'negotiation') return crossed(w, message)
+    if (!leg?.open || leg.kind !== 'negotiation') {
+      crossed(w, message)
+      return
+    }
     recordView(w, leg, message.from, said.says, said.because)
     settleIfAgreed(w, leg.id)
   },
   'negotiation.settled': (w, message) => {
     const said = read(z.object({ legId: id, agreed: z.enum(PLATFORMS), undecided: z.boolean().optional() }), message)
     const leg = theirs(w, said.legId, 'negotiation')
-    if (!leg?.open) return crossed(w, message)
+    if (!leg?.open) {
+      crossed(w, message)
+      return
+    }
     const action = said.undecided ? 'negotiation_undecided' : 'negotiation_settled'
     w.moveLeg(leg, action, {}, { facts: { agreed: said.agreed } })
     closeIfIdle(w)
@@ -55,7 +70,10 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
       message,
     )
     const leg = ours(w, said.legId, 'transfer_out')
-    if (!leg || !w.canMove(leg, 'peer_wrote_back')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_wrote_back')) {
+      crossed(w, message)
+      return
+    }
     const result = {
       at: message.at,
       by: message.from,
@@ -88,7 +106,10 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
   'demand.reopened': (w, message) => {
     const said = read(z.object({ legId: id, reason: text }), message)
     const leg = theirs(w, said.legId, 'transfer_in')
-    if (!leg || !w.canMove(leg, 'peer_reopened')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_reopened')) {
+      crossed(w, message)
+      return
+    }
     const clock = { ...w.file.clock, stoppedAt: null }
     w.moveLeg(
       leg,
@@ -105,7 +126,10 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
   'demand.closed': (w, message) => {
     const said = read(z.object({ legId: id }), message)
     const leg = theirs(w, said.legId, 'transfer_in')
-    if (!leg || !w.canMove(leg, 'peer_closed')) return crossed(w, message)
+    if (!leg || !w.canMove(leg, 'peer_closed')) {
+      crossed(w, message)
+      return
+    }
     w.moveLeg(leg, 'peer_closed')
     for (const desk of w.legs('desk', ['completed', 'followed_up'])) w.moveLeg(desk, 'case_closed')
     if (w.file.legs.some((one) => one.open)) return

@@ -8,7 +8,10 @@ import { openFromPeer } from './open-from-peer.js'
 
 /** `known`: this side has a file of the same demand. */
 export function receiveTransfer(w: Working, { message }: ReceiveTransfer, known: boolean): void {
-  if (message.type === 'negotiation.opened') return hearQuestion(w, message, known)
+  if (message.type === 'negotiation.opened') {
+    hearQuestion(w, message, known)
+    return
+  }
   const packet = readPacket(TransferPacket, message)
   if (known) refuseTwice(w, packet.legId)
   if (known) wake(w, packet)
