@@ -79,6 +79,8 @@ create table legs (
   open boolean not null,
   holder_kind text not null,
   holder_id text not null,
+  -- Handling unit of an order, whoever has it in hand now.
+  unit text,
   mode text,
   opened_at timestamptz not null,
   -- 'infinity' when nothing sets a limit, so that lists sorted by urgency need no special case.
@@ -91,6 +93,7 @@ with (fillfactor = 80);
 
 create index legs_open on legs (tenant, due_at, case_id, id) where open;
 create index legs_holder on legs (tenant, holder_kind, holder_id, open, due_at, case_id, id);
+create index legs_unit on legs (tenant, unit, open, due_at, case_id, id) where unit is not null;
 
 -- One row per command done. The key makes a command happen once; the digest tells a repetition from another command.
 create table commands (
@@ -113,7 +116,7 @@ create table timers (
   due_at timestamptz not null,
   -- When to try (again); the due time itself stays what it was.
   wake_at timestamptz not null,
-  failures integer not null,
+  failures integer not null default 0,
   last_error text,
   primary key (tenant, case_id, key)
 );

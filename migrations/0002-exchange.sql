@@ -29,7 +29,7 @@ create table outbox (
   data jsonb not null,
   -- The signed bytes, kept so that every delivery is the same.
   sealed text,
-  attempts integer not null,
+  attempts integer not null default 0,
   next_at timestamptz,
   receipt jsonb,
   primary key (tenant, id)
@@ -82,6 +82,8 @@ create table quarantine (
   at timestamptz not null,
   primary key (tenant, id)
 );
+
+create index quarantine_peer on quarantine (tenant, peer, id);
 
 create table reconciliations (
   tenant text not null,

@@ -9,7 +9,7 @@ create table accounts (
   unit text,
   disabled boolean not null,
   password_hash text not null,
-  failed_logins integer not null,
+  failed_logins integer not null default 0,
   locked_until timestamptz,
   last_login_at timestamptz,
   primary key (tenant, name)

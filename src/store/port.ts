@@ -229,9 +229,12 @@ export interface DueTimer {
 }
 
 export interface TimerStore {
+  /** Due timers, claimed for half a minute: other workers pass them over, and come back when the claim runs out unspent. */
   due(now: Instant, limit: number): Promise<readonly DueTimer[]>
   /** Puts a timer that failed off, so that one bad file does not hold up the others. */
   postpone(caseId: Id, key: string, until: Instant, error: string): Promise<void>
+  /** Removes a timer the desk has no use for any more. (One that a command fires is removed by that command.) */
+  spend(caseId: Id, key: string, dueAt: Instant): Promise<void>
   nextDueAt(): Promise<Instant | null>
 }
 

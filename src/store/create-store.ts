@@ -1,0 +1,88 @@
+// The store on PostgreSQL: wires the deeds of this room together for one tenant.
+import type { CaseDesk } from '../cases/desk.js'
+import { type Instant, instant } from '../terms/time.js'
+import { createAccounts } from './access/accounts.js'
+import { createAudit } from './access/audit.js'
+import { createFeed } from './change-feed.js'
+import { createPool } from './connection.js'
+import { findNextEarly } from './exchange/early.js'
+import { findFiled } from './exchange/inbox.js'
+import { createOutbox } from './exchange/outbox.js'
+import { notePeer, readPeer } from './exchange/peers.js'
+import { createQuarantine } from './exchange/quarantine.js'
+import { createReconciling } from './exchange/reconcile.js'
+import { takeIn } from './exchange/take-in.js'
+import type { Store } from './port.js'
+import { countCases, countLegs } from './read/counts.js'
+import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
+import { listCases } from './read/list-cases.js'
+import { listLegs } from './read/list-legs.js'
+import { createTimers } from './timers.js'
+import type { Workshop } from './workshop.js'
+import { createOpeningWriter } from './write/group-openings.js'
+import { mergeCases } from './write/merge-cases.js'
+import { openCase } from './write/open-case.js'
+import { performOnCase } from './write/perform-on-case.js'
+
+export interface StoreSettings {
+  /** The application role's address of the database, as `provision` gave it. */
+  readonly url: string
+  /** Whose data: one platform of one place, e.g. `haimen/12345`. */
+  readonly tenant: string
+  readonly desk: CaseDesk
+  /** Secret of this installation; phones are looked up by a hash keyed with it. */
+  readonly phoneKey: string
+  readonly now?: () => Instant
+  /** At most this many connections; 16 are enough for one node. */
+  readonly connections?: number
+}
+
+export function createStore(settings: StoreSettings): Store {
+  const { tenant, desk, phoneKey } = settings
+  const pool = createPool(settings.url, settings.connections ?? 16)
+  const feed = createFeed()
+  const shop: Workshop = {
+    pool,
+    tenant,
+    desk,
+    phoneKey,
+    now: settings.now ?? (() => instant(Date.now())),
+    writeOpening: createOpeningWriter(pool, tenant),
+    published: ({ file, actions }) =>
+      feed.publish({ caseId: file.id, kinds: actions.map((action) => action.kind), version: file.version }),
+  }
+  return {
+    open: (commanded) => openCase(shop, commanded),
+    perform: (caseId, commanded) => performOnCase(shop, caseId, commanded),
+    merge: (duplicate, main, merging) => mergeCases(shop, duplicate, main, merging),
+    find: (caseId) => findCase(shop, 'id', caseId),
+    findByNumber: (number) => findCase(shop, 'number', number),
+    findByDemand: (demandId) => findCase(shop, 'demand_id', demandId),
+    timeline: (caseId) => readTimeline(shop, caseId),
+    list: (query) => listCases(shop, query),
+    legs: (query) => listLegs(shop, query),
+    counts: () => countLegs(shop),
+    caseCounts: () => countCases(shop),
+    openCalls: () => listOpenCalls(shop),
+    ...createOutbox(shop),
+    takeIn: (message) => takeIn(shop, message),
+    async takeInWaiting(peer) {
+      const message = await findNextEarly(pool, tenant, peer)
+      return message && { ...(await takeIn(shop, message)), message }
+    },
+    findWaiting: (peer) => findNextEarly(pool, tenant, peer),
+    takenDigest: async (peer, seq) => (await findFiled(pool, tenant, peer, seq))?.digest ?? null,
+    ...createQuarantine(shop),
+    peer: (peer) => readPeer(shop, peer),
+    heard: (peer, at) => notePeer(shop, peer, { heardAt: at }),
+    ...createReconciling(shop),
+    ...createTimers(shop),
+    ...createAccounts(shop),
+    ...createAudit(shop),
+    subscribe: feed.subscribe,
+    async ping() {
+      await pool.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+}
