@@ -188,6 +188,8 @@ export interface Ground {
   readonly needsApproval?: boolean
   /** Needs two different people to agree. */
   readonly needsTwoPersons?: boolean
+  /** turningAway: the matter goes a way laid down by law (转法定途径), and the citizen is told which. */
+  readonly legalProcedure?: boolean
 }
 
 export interface LegProcedure {

@@ -41,7 +41,7 @@ export function turnAway(w: Working, command: TurnAway): void {
   if (!desk) stop('nothing_to_turn_away', {})
   w.moveLeg(
     desk,
-    'demand_turned_away',
+    ground.legalProcedure ? 'demand_referred' : 'demand_turned_away',
     {},
     {
       facts: { ground: ground.id, note: command.note, ...(second ? { secondPerson: second } : {}) },

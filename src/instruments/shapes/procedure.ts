@@ -2,12 +2,28 @@
 import { z } from 'zod'
 import { bilingual, citations, id } from './common.js'
 
+/** Who may make a move: roles of people, the clock, the link to the other platform, and the citizen. A misspelt one could never act. */
+const MOVERS = [
+  'agent',
+  'call_taker',
+  'dispatcher',
+  'shift_lead',
+  'unit_clerk',
+  'unit_leader',
+  'supervisor',
+  'follow_up',
+  'clock',
+  'exchange',
+  'citizen',
+] as const
+
 const ground = z.strictObject({
   id,
   name: bilingual,
   needsCitation: z.exactOptional(z.boolean()),
   needsApproval: z.exactOptional(z.boolean()),
   needsTwoPersons: z.exactOptional(z.boolean()),
+  legalProcedure: z.exactOptional(z.boolean()),
 })
 const grounds = z.array(ground).min(1)
 
@@ -25,7 +41,7 @@ const move = z.strictObject({
   action: id,
   from: z.array(id),
   to: id,
-  by: z.array(id).min(1),
+  by: z.array(z.enum(MOVERS)).min(1),
   cites: citations,
 })
 
