@@ -14,7 +14,12 @@ export interface Due {
   readonly provisional: boolean
 }
 
-export function dueAt(limit: Pick<Limit, 'within'>, from: Instant, calendar: Calendar, pauses: readonly Pause[] = []): Due {
+export function dueAt(
+  limit: Pick<Limit, 'within'>,
+  from: Instant,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): Due {
   const due =
     'minutes' in limit.within
       ? instant(ms(from) + limit.within.minutes * 60_000)

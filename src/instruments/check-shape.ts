@@ -1,10 +1,10 @@
 // Compares what a file says with the shape its part must have; each departure becomes a finding at its line.
 import { z } from 'zod'
+import type { Language } from '../terms/text.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Path } from './yaml-source.js'
 
-const zh = z.locales.zhCN().localeError
-const en = z.locales.en().localeError
+const LOCALES = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
 /** `null` beside findings when the shape is wrong. */
 export function checkShape<T>(
@@ -31,7 +31,7 @@ function departures(issue: z.core.$ZodIssue, spotOf: (path: Path) => Spot): Find
   return [
     errorAt(
       spotOf(issue.path),
-      bi(`${where}：${wording(zh, issue)}`, `${where}: ${wording(en, issue)}`),
+      bi(`${where}：${wording('zh', issue)}`, `${where}: ${wording('en', issue)}`),
       bi(
         '按 docs/tasks/write-a-pack.md 所列格式改正该字段。',
         'Correct the field as docs/tasks/write-a-pack.md describes it.',
@@ -40,9 +40,9 @@ function departures(issue: z.core.$ZodIssue, spotOf: (path: Path) => Spot): Find
   ]
 }
 
-function wording(locale: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
-  // Our own checks bring their sentence along; the rest is worded by the library's locale.
-  if (issue.code === 'custom') return issue.message
-  const said = locale(issue as z.core.$ZodRawIssue)
+function wording(language: Language, issue: z.core.$ZodIssue): string {
+  // Our own refinements bring both sentences along as `params`; the rest is worded by the library's locale.
+  if (issue.code === 'custom') return String(issue.params?.[language] ?? issue.message)
+  const said = LOCALES[language](issue as z.core.$ZodRawIssue)
   return (typeof said === 'string' ? said : said?.message) ?? issue.message
 }

@@ -23,7 +23,7 @@ export const knownUnits: Check = ({ pack, place, at }) => {
           ),
         ),
       )
-    } else if (unit.under !== matter.accepts) {
+    } else if ((matter.accepts as string) !== '' && unit.under !== matter.accepts) {
       findings.push(
         warningAt(
           spot,

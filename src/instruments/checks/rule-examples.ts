@@ -2,17 +2,21 @@
 import { bi, errorAt, type Finding, type Spot } from '../finding.js'
 import type { RuleTable } from '../pack.js'
 import { findLine, type RuleInputs } from '../table-lines.js'
+import type { Path } from '../yaml-source.js'
 import type { Check } from './check.js'
+import { misspeltConditions } from './rule-words.js'
 
 export const ruleExamples: Check = ({ pack, ruleFiles, at }) =>
-  pack.rules.flatMap((table) =>
-    table.examples.flatMap((example, index): Finding[] => {
+  pack.rules.flatMap((table) => {
+    const spot = (where: Path): Spot => at(ruleFiles.get(table.id) ?? `rules/${table.id}.yaml`, where)
+    // A misspelt table is named by its own check; its examples would only repeat it.
+    if (misspeltConditions(table, spot).length > 0) return []
+    return table.examples.flatMap((example, index): Finding[] => {
       const wrong = departure(table, example)
       if (wrong === null) return []
-      const spot: Spot = at(ruleFiles.get(table.id) ?? `rules/${table.id}.yaml`, ['examples', index])
       return [
         errorAt(
-          spot,
+          spot(['examples', index]),
           bi(
             `例子「${example.name}」与规则表不符：${wrong}`,
             `The example “${example.name}” does not come out: ${wrong}`,
@@ -20,8 +24,8 @@ export const ruleExamples: Check = ({ pack, ruleFiles, at }) =>
           bi('改正规则表或例子，使两者一致。', 'Correct the table or the example until they agree.'),
         ),
       ]
-    }),
-  )
+    })
+  })
 
 function departure(table: RuleTable, example: RuleTable['examples'][number]): string | null {
   const stranger = Object.keys(example.given).find((name) => !table.inputs.includes(name))

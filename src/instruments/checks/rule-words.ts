@@ -5,7 +5,9 @@ import type { RuleValue } from '../table-lines.js'
 import type { Path } from '../yaml-source.js'
 
 export function misspeltConditions(table: RuleTable, spot: (where: Path) => Spot): Finding[] {
-  return [...undeclaredDomains(table, spot), ...wrongConditions(table, spot), ...wrongOutputs(table, spot)]
+  // Without a range every value would look wrong: the range is named first and alone.
+  const undeclared = undeclaredDomains(table, spot)
+  return undeclared.length > 0 ? undeclared : [...wrongConditions(table, spot), ...wrongOutputs(table, spot)]
 }
 
 function undeclaredDomains(table: RuleTable, spot: (where: Path) => Spot): Finding[] {

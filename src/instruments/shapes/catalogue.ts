@@ -1,5 +1,6 @@
 // Shape of one line of catalogue.csv: lists with `;`, conditions as `kind:value`, an empty cell is null.
 import { z } from 'zod'
+import { bi } from '../finding.js'
 import type { Matter } from '../pack.js'
 import { day, id, platform } from './common.js'
 
@@ -30,7 +31,11 @@ const conditions = z.string().transform((cell, context) =>
   parts(cell).map((part) => {
     const colon = part.search(/[:：]/)
     if (colon < 1) {
-      context.addIssue({ code: 'custom', message: `“${part}” is not kind:value`, input: cell })
+      context.addIssue({
+        code: 'custom',
+        params: bi(`「${part}」不是 kind:value 的写法。`, `“${part}” is not written as kind:value.`),
+        input: cell,
+      })
       return { kind: '', value: part }
     }
     return { kind: part.slice(0, colon), value: part.slice(colon + 1).trim() }

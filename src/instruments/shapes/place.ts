@@ -1,5 +1,6 @@
 // Shape of place.yaml: platforms, towns, handling units and the working calendar.
 import { z } from 'zod'
+import { bi } from '../finding.js'
 import { bilingual, day, id, platform } from './common.js'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -7,7 +8,9 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const placeShape = z.strictObject({
   id,
   name: bilingual,
-  zone: z.string().refine(isZone, { error: 'This time zone is not known (IANA name, e.g. Asia/Shanghai).' }),
+  zone: z.string().refine(isZone, {
+    params: bi('没有这个时区（如 Asia/Shanghai）。', 'There is no such time zone (e.g. Asia/Shanghai).'),
+  }),
   platforms: z.array(z.strictObject({ id: platform, name: bilingual, body: z.string().min(1) })).min(1),
   towns: z.array(z.strictObject({ id, name: bilingual, aliases: z.array(z.string().min(1)) })),
   units: z.array(
@@ -28,7 +31,12 @@ export const placeShape = z.strictObject({
       .array(z.strictObject({ from: clockTime, to: clockTime }))
       .min(1)
       // Counting working time would never end in a day without any, and would count twice where spans overlap.
-      .refine(inOrder, { error: 'Working hours must end after they begin, in order and without overlap.' }),
+      .refine(inOrder, {
+        params: bi(
+          '工作时段须按先后排列、不得重叠，且结束晚于开始。',
+          'Working hours must end after they begin, in order and without overlap.',
+        ),
+      }),
   }),
 })
 

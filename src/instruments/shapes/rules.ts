@@ -1,5 +1,6 @@
 // Shapes of limits.yaml and of a decision table under rules/.
 import { z } from 'zod'
+import { REQUEST_TYPES } from '../../terms/platform.js'
 import { bilingual, citations, id, scalar } from './common.js'
 
 export const limitsShape = z.array(
@@ -11,8 +12,8 @@ export const limitsShape = z.array(
       z.strictObject({ workingDays: z.number().int().positive() }),
     ]),
     when: z.strictObject({
-      requestType: z.exactOptional(z.array(z.string()).min(1)),
-      urgency: z.exactOptional(z.array(z.string()).min(1)),
+      requestType: z.exactOptional(z.array(z.enum(REQUEST_TYPES)).min(1)),
+      urgency: z.exactOptional(z.array(z.enum(['emergency', 'ordinary', 'service'])).min(1)),
       danger: z.exactOptional(z.boolean()),
     }),
     cites: citations.min(1),
