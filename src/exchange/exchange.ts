@@ -1,25 +1,27 @@
 // The exchange with the other platform as one object: the sending loop, the receiving door, the gap filler, the daily
 // comparison and the state of the link. Everything durable is in the store; losing this object loses nothing.
-import type { ChangeFeed, ExchangeStore, PeerState } from '../store/port.js'
+import type { ChangeFeed, ExchangeStore } from '../store/port.js'
 import type { Platform } from '../terms/platform.js'
-import { Fault } from '../terms/refusal.js'
 import { instant } from '../terms/time.js'
 import { backOff } from './back-off.js'
+import { createDailyBooks } from './daily-books.js'
 import { createLocalTime } from './days.js'
 import { nameOf } from './envelope.js'
 import { type HttpAnswer, handleDeliver } from './handle-deliver.js'
 import { type FetchQuery, handleFetch } from './handle-fetch.js'
 import type { Keyring } from './keys.js'
-import { blankPeer, judgeLink, type LinkError, type LinkState, type LinkStatus, maybeInstant } from './link-state.js'
+import type { LinkState } from './link-state.js'
+import { createLoop } from './loop.js'
 import { createPullGate } from './pull-token.js'
 import { type Ends, signReceipt } from './receipt.js'
 import { createReceiver } from './receive.js'
-import { createReconciler, dailyKey, onDemandKey } from './reconcile.js'
+import { createReconciler } from './reconcile.js'
 import { createRefill } from './refill.js'
 import { createSender } from './send.js'
 import { createSetAside } from './set-aside.js'
 import { createSkew, TOLERATED_MS } from './skew.js'
 import type { Transport } from './transport.js'
+import { watchLink } from './watch-link.js'
 
 export interface ExchangeDeps {
   readonly store: ExchangeStore & Partial<ChangeFeed>
@@ -32,13 +34,15 @@ export interface ExchangeDeps {
   readonly now?: () => number
   readonly random?: () => number
   readonly pollMs?: number
+  /** How often to ask the peer for messages when all is quiet; also how soon a dead link is noticed. */
   readonly pullEveryMs?: number
+  /** A transport without answers: how long to wait for a receipt before sending again. */
   readonly resendMs?: number
   readonly toleratedSkewMs?: number
   readonly zone?: string
-  /** Minute of the local day at which yesterday is compared. */
+  /** Minute of the local day from which yesterday is compared. */
   readonly reconcileAtMinute?: number
-  /** A message without a demand that others may want, e.g. `catalogue.notice`; called once, after it was filed. */
+  /** A message without a demand that others may want, e.g. `catalogue.notice`; told once, after it was filed. */
   readonly onNotice?: (type: string, data: Readonly<Record<string, unknown>>) => void
   readonly onLinkChange?: (state: LinkState) => void
   readonly onFault?: (where: string, cause: unknown) => void
@@ -62,8 +66,6 @@ export interface Exchange {
   handleFetch(query: FetchQuery): Promise<HttpAnswer>
 }
 
-/** Comparisons repeated on one day because messages were still on the way. */
-const REPEATS_A_DAY = 3
 const HEARD_EVERY_MS = 5_000
 
 export function createExchange(deps: ExchangeDeps): Exchange {
@@ -76,38 +78,22 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     selfName: nameOf(deps.place, deps.self),
     peerName: nameOf(deps.place, deps.peer),
   }
+  const stopping = new AbortController()
   const skew = createSkew(deps.toleratedSkewMs)
   const setAside = createSetAside(store, deps.peer)
-  const local = createLocalTime(deps.zone ?? 'Asia/Shanghai')
-  const reconciler = createReconciler({ store, ends, now })
   const admit = createPullGate(ends, keys, deps.toleratedSkewMs ?? TOLERATED_MS)
-  const stopping = new AbortController()
-
-  let lastContactMs: number | null = null
-  let heardStoredMs = Number.NEGATIVE_INFINITY
+  const reconciler = createReconciler({ store, ends, now })
+  const books = createDailyBooks({
+    reconciler,
+    ends,
+    now,
+    local: createLocalTime(deps.zone ?? 'Asia/Shanghai'),
+    atMinute: deps.reconcileAtMinute ?? 30,
+  })
   let pullFailures = 0
   let pullAgainMs = 0
-  let failingSinceMs: number | null = null
-  let lastError: LinkError | null = null
-  let peerState: PeerState = blankPeer(deps.peer)
-  let shown: { status: LinkStatus; since: number; text: string } = { status: 'unknown', since: now(), text: '' }
-  let dailyDone = ''
-  let repeats = { day: '', left: REPEATS_A_DAY, atMs: 0, wanted: false }
-
-  function contact(): void {
-    lastContactMs = now()
-    failingSinceMs = null
-    pullFailures = 0
-    pullAgainMs = 0
-    sender.peerIsThere()
-  }
-
-  function failed(where: string, cause: unknown): void {
-    failingSinceMs ??= now()
-    const code = cause instanceof Fault ? cause.code : 'unexpected'
-    lastError = { code, message: cause instanceof Error ? cause.message : String(cause), at: instant(now()) }
-    deps.onFault?.(where, cause)
-  }
+  let sendingStuck = false
+  let heardStoredMs = Number.NEGATIVE_INFINITY
 
   const sender = createSender({
     store,
@@ -117,8 +103,8 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     now,
     random,
     resendMs: deps.resendMs ?? 60_000,
-    onAnswer(sent, answered, peerMs) {
-      skew.asked(sent, answered, peerMs)
+    onAnswer(sentMs, answeredMs, peerMs) {
+      skew.asked(sentMs, answeredMs, peerMs)
       contact()
     },
   })
@@ -132,16 +118,32 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     onHeard(nowMs, sentMs) {
       skew.heard(nowMs, sentMs)
       contact()
-      wake()
+      loop.poke()
     },
     async onApplied(message, envelope) {
       if (message.type === 'exchange.reconcile') {
         const agreement = await reconciler.hear(message.id, message.data)
-        if (agreement === 'in_flight' || agreement === 'differs') wantRepeat()
-        wake()
+        if (agreement === 'in_flight' || agreement === 'differs') books.uneven()
+        loop.poke()
       } else if (message.demandId === '') deps.onNotice?.(envelope.type, envelope.data)
     },
   })
+
+  const link = watchLink(
+    deps.peer,
+    transport.kind,
+    now,
+    {
+      failures: () => Math.max(sender.failures(), pullFailures),
+      nextTryMs: () => Math.max(sender.nextTryMs(), pullAgainMs),
+      sendingStuck: () => sendingStuck,
+      stumbling: receiver.stumbling,
+      clockOffsetMs: skew.offsetMs,
+      clockTooFar: skew.tooMuch,
+      leftOut: () => setAside.counts().leftOut,
+    },
+    deps.onLinkChange,
+  )
 
   const refill = createRefill({
     store,
@@ -152,8 +154,24 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     gap: receiver.gap,
     now,
     pullEveryMs: deps.pullEveryMs ?? 10_000,
-    sinceContactMs: () => (lastContactMs === null ? Number.POSITIVE_INFINITY : now() - lastContactMs),
+    sinceContactMs: () => now() - (link.lastContactMs() ?? Number.NEGATIVE_INFINITY),
   })
+
+  const loop = createLoop(turn, deps.pollMs ?? 1_000, stopping)
+  let unsubscribe: (() => void) | undefined
+
+  function contact(): void {
+    link.contact()
+    pullFailures = 0
+    pullAgainMs = 0
+    sender.peerIsThere()
+  }
+
+  function failed(where: string, cause: unknown): void {
+    if (stopping.signal.aborted) return
+    link.failed(cause)
+    deps.onFault?.(where, cause)
+  }
 
   async function receive(sealed: readonly string[]): Promise<readonly string[]> {
     const receipts = await receiver.receive(sealed)
@@ -166,170 +184,67 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     return accepted
   }
 
-  function wantRepeat(): void {
-    const { day } = local(now())
-    if (repeats.day !== day) repeats = { day, left: REPEATS_A_DAY, atMs: 0, wanted: false }
-    if (repeats.wanted || repeats.left === 0) return
-    repeats = { day, left: repeats.left - 1, atMs: now() + 60_000, wanted: true }
-  }
-
-  async function compareBooks(): Promise<void> {
-    const { day, yesterday, minute } = local(now())
-    if (dailyDone !== yesterday && minute >= (deps.reconcileAtMinute ?? 30)) {
-      await reconciler.state(yesterday, dailyKey(ends, yesterday), false)
-      dailyDone = yesterday
-    }
-    if (repeats.wanted && now() >= repeats.atMs) {
-      repeats = { ...repeats, wanted: false }
-      await reconciler.state(day, onDemandKey(ends, now()), true)
-    }
-  }
-
   /** Each part on its own: a peer that cannot be reached must not keep us from taking in what is already here. */
-  async function attempt(where: string, work: () => Promise<boolean | undefined>): Promise<boolean> {
+  async function attempt<T>(where: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
-      return (await work()) ?? false
+      return await work()
     } catch (cause) {
-      if (!stopping.signal.aborted) failed(where, cause)
-      return false
+      failed(where, cause)
+      return undefined
     }
+  }
+
+  async function pull(): Promise<void> {
+    // Sending has its own waiting time; while it fails, asking would only knock twice at the same closed door.
+    if (sender.failures() > 0 || now() < pullAgainMs) return
+    try {
+      if (await refill.turn(stopping.signal)) contact()
+    } catch (cause) {
+      pullFailures += 1
+      pullAgainMs = now() + backOff(pullFailures, random)
+      failed('pull', cause)
+    }
+  }
+
+  async function look(): Promise<void> {
+    const heardMs = link.lastContactMs()
+    if (heardMs !== null && heardMs - heardStoredMs >= HEARD_EVERY_MS) {
+      await store.heard(deps.peer, instant(heardMs))
+      heardStoredMs = heardMs
+    }
+    link.look(await store.peer(deps.peer))
   }
 
   async function turn(): Promise<boolean> {
-    const { signal } = stopping
-    await attempt('reconcile', async () => {
-      await compareBooks()
-      return false
-    })
-    const more = await attempt('send', () => sender.turn(signal))
-    await attempt('take in', async () => {
-      await receiver.drain()
-      return false
-    })
-    // Sending has its own waiting time; while it fails, asking would only knock at the same closed door twice.
-    if (sender.failures() === 0 && now() >= pullAgainMs) {
-      try {
-        if (await refill.turn(signal)) contact()
-      } catch (cause) {
-        pullFailures += 1
-        pullAgainMs = now() + backOff(pullFailures, random)
-        if (!signal.aborted) failed('pull', cause)
-      }
-    }
-    await attempt('look', async () => {
-      peerState = await store.peer(deps.peer)
-      if (lastContactMs !== null && lastContactMs - heardStoredMs >= HEARD_EVERY_MS) {
-        await store.heard(deps.peer, instant(lastContactMs))
-        heardStoredMs = lastContactMs
-      }
-      return false
-    })
-    announce()
-    return more
-  }
-
-  function signs() {
-    return {
-      failures: Math.max(sender.failures(), pullFailures),
-      failingSinceMs,
-      lastContactMs,
-      clockTooFar: skew.tooMuch(),
-      stumbling: receiver.stumbling(),
-      waiting: peerState.waiting,
-      early: peerState.early,
-    }
-  }
-
-  function linkState(): LinkState {
-    const { status, because } = judgeLink(signs())
-    const nextTryMs = Math.max(sender.nextTryMs(), pullAgainMs)
-    return {
-      peer: deps.peer,
-      transport: transport.kind,
-      status,
-      since: instant(shown.status === status ? shown.since : now()),
-      downSince: status === 'down' ? maybeInstant(failingSinceMs) : null,
-      because,
-      waiting: peerState.waiting,
-      early: peerState.early,
-      quarantined: peerState.quarantined,
-      leftOut: setAside.counts().leftOut,
-      sealedTo: peerState.sealedTo,
-      receiptedTo: peerState.receiptedTo,
-      appliedTo: peerState.appliedTo,
-      lastHeardAt: maybeInstant(lastContactMs) ?? peerState.lastHeardAt,
-      lastSentAt: peerState.lastSentAt,
-      lastError,
-      nextTryAt: nextTryMs > now() ? instant(nextTryMs) : null,
-      clockOffsetMs: skew.offsetMs(),
-    }
-  }
-
-  function announce(): void {
-    const state = linkState()
-    if (state.status !== shown.status) shown = { ...shown, status: state.status, since: now() }
-    const text = JSON.stringify([state.status, state.because, state.waiting, state.early, state.quarantined])
-    if (text === shown.text) return
-    shown = { ...shown, text }
-    deps.onLinkChange?.(linkState())
-  }
-
-  let running: Promise<void> | undefined
-  let poke: (() => void) | undefined
-  let poked = false
-  let unsubscribe: (() => void) | undefined
-
-  function wake(): void {
-    poked = true
-    poke?.()
-  }
-
-  async function rest(): Promise<void> {
-    if (poked || stopping.signal.aborted) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, deps.pollMs ?? 1_000)
-      poke = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-    poke = undefined
-  }
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      poked = false
-      if (!(await turn())) await rest()
-    }
+    await attempt('compare books', books.turn)
+    const more = await attempt('send', () => sender.turn(stopping.signal))
+    sendingStuck = more === undefined
+    await attempt('take in', receiver.drain)
+    await pull()
+    await attempt('look', look)
+    return more ?? false
   }
 
   return {
     start() {
-      if (running !== undefined) return
-      unsubscribe = store.subscribe?.(() => wake())
-      running = loop()
+      unsubscribe ??= store.subscribe?.(() => loop.poke())
+      loop.start()
     },
     async stop() {
-      stopping.abort()
       unsubscribe?.()
-      wake()
-      await running
+      await loop.stop()
     },
-    wake,
+    wake: loop.poke,
     turn,
-    linkState,
+    linkState: link.state,
     async reconcile() {
-      await reconciler.state(local(now()).day, onDemandKey(ends, now()), true)
-      wake()
+      await books.now()
+      loop.poke()
     },
     receive,
     acceptReceipts,
     handleDeliver: (body) =>
-      handleDeliver(body, {
-        receive,
-        acceptReceipts,
-        onFault: (cause) => failed('receive', cause),
-      }),
+      handleDeliver(body, { receive, acceptReceipts, onFault: (cause) => failed('receive', cause) }),
     handleFetch: (query) =>
       handleFetch(query, {
         store,

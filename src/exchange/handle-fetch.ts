@@ -24,9 +24,18 @@ export interface FetchDeps {
 
 const ANSWER_CHARACTERS = 4 * 1_048_576
 
+/** From a query string or from code; nothing else is a number here (an empty list would coerce to 0). */
+const whole = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+])
+
 const querySchema = z.object({
-  after: z.coerce.number().int().min(0),
-  limit: z.coerce.number().int().min(1).max(500),
+  after: whole.pipe(z.int().min(0)),
+  limit: whole.pipe(z.int().min(1).max(500)),
   authorization: z.string().startsWith('Bearer ').max(4_000),
 })
 

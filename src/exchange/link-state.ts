@@ -38,12 +38,10 @@ export interface LinkState {
 
 export interface Signs {
   readonly failures: number
-  /** First failure of the current run. */
-  readonly failingSinceMs: number | null
+  readonly sendingStuck: boolean
   readonly lastContactMs: number | null
   readonly clockTooFar: boolean
   readonly stumbling: number
-  readonly waiting: number
   readonly early: number
 }
 
@@ -54,6 +52,7 @@ export function judgeLink(signs: Signs): { status: LinkStatus; because: string[]
   if (signs.failures >= FAILURES_TO_DOWN) return { status: 'down', because: ['no_contact'] }
   const because: string[] = []
   if (signs.failures > 0) because.push('attempt_failed')
+  else if (signs.sendingStuck) because.push('cannot_send')
   if (signs.early > 0) because.push('gap')
   if (signs.stumbling > 0) because.push('application_failing')
   if (signs.clockTooFar) because.push('clocks_differ')

@@ -43,10 +43,11 @@ export function createRefill(deps: RefillDeps): Refill {
       const { transport, ends } = deps
       const now = deps.now()
       if (transport.fetchAfter === undefined || !reason(now)) return false
-      lastMs = now
       const { appliedTo } = await deps.store.peer(ends.peer)
       const token = await signPull(appliedTo, LIMIT, ends, deps.keys, now)
       const messages = await transport.fetchAfter({ after: appliedTo, limit: LIMIT, token }, signal)
+      // A failed question is repeated by the caller's waiting time instead.
+      lastMs = now
       if (messages.length === 0) return true
       const receipts = await deps.receive(messages)
       // The peer could not push these, or its receipts were lost: without ours it would hold them as waiting for ever.

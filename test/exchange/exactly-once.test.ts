@@ -113,7 +113,7 @@ test('the link is down for an hour: both go on working, the wait is seen, and ev
 })
 
 test('a link that is down is tried less and less often, but at least every thirty seconds', async () => {
-  const pair = makePair({ deps: { pullEveryMs: 1e12 } })
+  const pair = makePair({ withoutPull: true })
   const { hotline } = pair
   let tries = 0
   hotline.road.onDeliver = () => {
@@ -127,7 +127,7 @@ test('a link that is down is tried less and less often, but at least every thirt
 })
 
 test('110 speaking is reason enough for the hotline to try at once', async () => {
-  const pair = makePair({ deps: { pullEveryMs: 1e12 } })
+  const pair = makePair({ withoutPull: true })
   const { hotline, police } = pair
   hotline.road.open = false
   hotline.say('waits')
