@@ -34,11 +34,11 @@ const ATTEMPTS = 10
  * Runs an attempt until it gives something other than `again`, at most ten times over about five seconds: a restart of the
  * database after a crash takes one to three. Jitter keeps rivals for one file from meeting again.
  */
-export async function untilSettled<T>(what: string, attempt: (last: boolean) => Promise<T | 'again'>): Promise<T> {
+export async function untilSettled<T>(what: string, attempt: (count: number) => Promise<T | 'again'>): Promise<T> {
   for (let count = 1; count <= ATTEMPTS; count++) {
     const last = count === ATTEMPTS
     try {
-      const value = await attempt(last)
+      const value = await attempt(count)
       if (value !== 'again') return value
       // A lost race: the winner is done, so the next try may come soon.
       await sleep(Math.random() * 8 * count)

@@ -14,7 +14,9 @@ export interface Loaded {
   readonly used: Used | undefined
 }
 
-export async function load(sql: Sql, tenant: string, caseId: Id, key: string): Promise<Loaded> {
+/** `lock`: the file's row is held until the end of the transaction, so that nobody comes in between. */
+export async function load(sql: Sql, tenant: string, caseId: Id, key: string, lock = false): Promise<Loaded> {
+  if (lock) await sql.query({ name: 'lock-case', text: LOCK, values: [tenant, caseId] })
   const { rows } = await sql.query<{ file: CaseFile | null; used: Used | null }>({
     name: 'load-case',
     text: `select
@@ -25,6 +27,9 @@ export async function load(sql: Sql, tenant: string, caseId: Id, key: string): P
   })
   return { file: rows[0]?.file ?? undefined, used: rows[0]?.used ?? undefined }
 }
+
+// On its own, before the reading: a statement sees what was committed when it began, not what it waited for.
+const LOCK = 'select from case_files where tenant = $1 and id = $2 for update'
 
 /** The command that used a key, with the file it worked on as it now is. */
 export async function findUsed(
