@@ -17,11 +17,13 @@ import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { silentLimits } from './checks/silent-limits.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
+import { versionNames } from './checks/version-names.js'
 import { type Finding, PackFault } from './finding.js'
 import { bookOf, type LoadedBook, loadBookWithLines } from './load-book.js'
 import type { Book, Pack } from './pack.js'
 
 const CHECKS: readonly Check[] = [
+  versionNames,
   duplicateIds,
   datesInOrder,
   acceptingBody,
@@ -53,7 +55,15 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
   for (const entry of loaded.packs) {
     // A part that could not be read is empty here: references into it would all look broken.
     if (entry.pack === null || entry.findings.length > 0) continue
-    const subject: Subject = { pack: entry.pack, at: entry.at, ruleFiles: entry.ruleFiles, place, packs, today }
+    const subject: Subject = {
+      pack: entry.pack,
+      folder: entry.folder,
+      at: entry.at,
+      ruleFiles: entry.ruleFiles,
+      place,
+      packs,
+      today,
+    }
     findings.push(...CHECKS.flatMap((check) => check(subject)))
   }
   return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)

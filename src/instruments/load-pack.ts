@@ -65,14 +65,16 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const document = (await readPart('document.yaml', documentShape)) as PaperDocument | null
   const rows = await readMatters()
   const ruleTables: { file: string; table: WrittenRuleTable }[] = []
-  for (const file of await ruleFilesOf(dir)) {
+  for (const file of await filesIn(dir, 'rules')) {
     const table = await readPart(file, ruleTableShape)
     if (table) ruleTables.push({ file, table: table as WrittenRuleTable })
   }
+  const words: MatterWords[] = [...((await readPart('words.yaml', matters.wordsShape)) ?? [])]
+  for (const file of await filesIn(dir, 'words')) words.push(...((await readPart(file, matters.wordsShape)) ?? []))
   const parts = {
     clauses: (await readPart('clauses.yaml', clausesShape)) ?? [],
     scopes: await readPart('scopes.yaml', scopesShape),
-    words: (await readPart('words.yaml', matters.wordsShape)) ?? [],
+    words,
     facts: (await readPart('facts.yaml', matters.factsShape)) ?? [],
     pairs: (await readPart('pairs.yaml', matters.pairsShape)) ?? [],
     danger: (await readPart('danger.yaml', matters.dangerShape)) ?? [],
@@ -103,13 +105,13 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   return { pack, folder, findings, at, ruleFiles }
 }
 
-async function ruleFilesOf(dir: string): Promise<string[]> {
+async function filesIn(dir: string, folder: string): Promise<string[]> {
   try {
-    const names = await readdir(path.join(dir, 'rules'))
+    const names = await readdir(path.join(dir, folder))
     return names
       .filter((name) => name.endsWith('.yaml'))
       .sort()
-      .map((name) => `rules/${name}`)
+      .map((name) => `${folder}/${name}`)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw cause

@@ -7,6 +7,7 @@ import type { Path } from '../yaml-source.js'
 
 export interface Subject {
   readonly pack: Pack
+  readonly folder: string
   readonly at: LoadedPack['at']
   readonly ruleFiles: LoadedPack['ruleFiles']
   /** `null` when place.yaml itself could not be read. */
