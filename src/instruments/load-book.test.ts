@@ -122,3 +122,9 @@ test('a condition that is not kind:value is refused on its line', () =>
     { file: 'lamps-and-fights/catalogue.csv', replace: 'severity:尚无后果', by: '尚无后果' },
     { file: 'lamps-and-fights/catalogue.csv', line: 8, what: /not written as kind:value/, mend: /Correct the field/ },
   ))
+
+test('a misspelt field in the words is named with its line', () =>
+  expectOneFinding(
+    { file: 'lamps-and-fights/words.yaml', replace: 'weak: [井盖]', by: 'week: [井盖], weak: []' },
+    { file: 'lamps-and-fights/words.yaml', line: 5, what: /no field “week”/, mend: /Remove it/ },
+  ))

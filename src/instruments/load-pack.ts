@@ -6,7 +6,7 @@ import { checkShape } from './check-shape.js'
 import { readCsv } from './csv-source.js'
 import { citationExpander, type ExpandCitations } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
-import type { Limit, Matter, Pack, PaperDocument, Procedure, RuleTable } from './pack.js'
+import type { Limit, Matter, MatterWords, Pack, PaperDocument, Procedure, RuleTable } from './pack.js'
 import { CATALOGUE_COLUMNS, matterShape } from './shapes/catalogue.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
@@ -33,8 +33,22 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const shown = (part: string): string => `${folder}/${part}`
   let rowLines: readonly number[] = []
 
+  // The words of a long catalogue stand in several files of one folder; the checker counts through them as one list.
+  const wordFiles: { file: string; entries: number }[] = []
+  const wordsAt = (where: Path): Spot => {
+    let index = Number(where[0] ?? 0)
+    for (const { file, entries } of wordFiles) {
+      if (index < entries) {
+        return { file: shown(file), line: sources.get(file)?.lineAt([index, ...where.slice(1)]) ?? 1 }
+      }
+      index -= entries
+    }
+    return { file: shown(wordFiles[0]?.file ?? 'words.yaml'), line: 1 }
+  }
+
   const at = (part: string, where: Path = []): Spot => {
     if (part === 'catalogue.csv') return { file: shown(part), line: rowLines[Number(where[0] ?? -1)] ?? 1 }
+    if (part === 'words.yaml') return wordsAt(where)
     return { file: shown(part), line: sources.get(part)?.lineAt(where) ?? 1 }
   }
   const readPart = async <T>(part: string, schema: z.ZodType<T>): Promise<T | null> => {
@@ -43,7 +57,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     sources.set(part, source)
     findings.push(...source.findings)
     if (source.findings.length > 0) return null
-    const checked = checkShape(schema, source.data, (where) => at(part, where))
+    const checked = checkShape(schema, source.data, (where) => ({ file: shown(part), line: source.lineAt(where) }))
     findings.push(...checked.findings)
     return checked.value
   }
@@ -69,8 +83,12 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     const table = await readPart(file, ruleTableShape)
     if (table) ruleTables.push({ file, table: table as WrittenRuleTable })
   }
-  const words: MatterWords[] = [...((await readPart('words.yaml', matters.wordsShape)) ?? [])]
-  for (const file of await filesIn(dir, 'words')) words.push(...((await readPart(file, matters.wordsShape)) ?? []))
+  const words: MatterWords[] = []
+  for (const file of ['words.yaml', ...(await filesIn(dir, 'words'))]) {
+    const entries = (await readPart(file, matters.wordsShape)) ?? []
+    wordFiles.push({ file, entries: entries.length })
+    words.push(...entries)
+  }
   const parts = {
     clauses: (await readPart('clauses.yaml', clausesShape)) ?? [],
     scopes: await readPart('scopes.yaml', scopesShape),
