@@ -1,3 +1,4 @@
+// The working calendar: days off, make-up days, working hours, and what holds for every instant.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'

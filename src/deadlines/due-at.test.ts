@@ -1,3 +1,4 @@
+// Due times: limits, pauses, the narrower line first, steps of supervision.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'

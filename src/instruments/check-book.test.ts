@@ -46,3 +46,10 @@ test('findings come in the order of files and lines', async () => {
     ['lamps-and-fights/catalogue.csv:7', 'lamps-and-fights/procedure.yaml:7', 'lamps-and-fights/procedure.yaml:16'],
   )
 })
+
+test('an unreadable limits pack is named alone, not blamed on every clock', async () => {
+  const findings = await checkBrokenTown([
+    { file: 'limits/limits.yaml', replace: 'within: { workingDays: 5 }', by: 'within: { workingDays: five }' },
+  ])
+  assert.deepEqual([...new Set(findings.map((finding) => finding.file))], ['limits/limits.yaml'])
+})

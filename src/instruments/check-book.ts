@@ -52,6 +52,7 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
   const findings: Finding[] = [...loaded.findings]
   const { place } = loaded
   if (place !== null) findings.push(...PLACE_CHECKS.flatMap((check) => check(place, loaded.atPlace, today)))
+  const allRead = loaded.packs.every((entry) => entry.findings.length === 0)
   for (const entry of loaded.packs) {
     // A part that could not be read is empty here: references into it would all look broken.
     if (entry.pack === null || entry.findings.length > 0) continue
@@ -62,6 +63,7 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
       ruleFiles: entry.ruleFiles,
       place,
       packs,
+      allRead,
       today,
     }
     findings.push(...CHECKS.flatMap((check) => check(subject)))

@@ -13,6 +13,8 @@ export interface Subject {
   /** `null` when place.yaml itself could not be read. */
   readonly place: Place | null
   readonly packs: readonly Pack[]
+  /** False when a pack could not be read: what it holds must then not be called missing. */
+  readonly allRead: boolean
   readonly today: Day
 }
 

@@ -1,7 +1,6 @@
 // A citation must lead somewhere: to a clause or row that exists, or to a source named for what no paper sets.
 import type { Citation } from '../../terms/citation.js'
 import { bi, errorAt, type Finding, type Spot } from '../finding.js'
-import type { Pack } from '../pack.js'
 import type { Check, Subject } from './check.js'
 
 interface Cited {
@@ -12,7 +11,7 @@ interface Cited {
 export const deadCitations: Check = (subject) => [
   ...citedIn(subject).flatMap(({ cites, spot }) =>
     cites.flatMap((cite, index) => {
-      const wrong = whyDead(cite, subject.packs)
+      const wrong = whyDead(cite, subject)
       return wrong === null ? [] : [deadCitation(spot(index), wrong)]
     }),
   ),
@@ -48,10 +47,11 @@ function citedIn({ pack, at, ruleFiles }: Subject): Cited[] {
   return found
 }
 
-function whyDead(cite: Citation, packs: readonly Pack[]): string | null {
+function whyDead(cite: Citation, { packs, allRead }: Subject): string | null {
   if (cite.notSetByInstrument) return cite.source ? null : 'a value that no paper sets needs its source'
   if (!cite.clause && !cite.row) return 'neither clause nor row is named'
   const papers = packs.filter((pack) => pack.document.number === cite.instrument)
+  if (!allRead && papers.length === 0) return null
   if (papers.length === 0) return `no pack carries ${cite.instrument}`
   const paper = papers.find((pack) => pack.document.version === cite.version)
   if (!paper) return `${cite.instrument} has no version ${cite.version}`

@@ -2,7 +2,7 @@
 import { bi, errorAt, type Finding } from '../finding.js'
 import type { Check } from './check.js'
 
-export const holdersAndClocks: Check = ({ pack, packs, at }) => {
+export const holdersAndClocks: Check = ({ pack, packs, allRead, at }) => {
   const limits = new Set(packs.flatMap((other) => other.limits.map((limit) => limit.id)))
   return Object.entries(pack.procedure?.legs ?? {}).flatMap(([kind, leg]) =>
     leg.states.flatMap((state, index) => {
@@ -32,7 +32,7 @@ export const holdersAndClocks: Check = ({ pack, packs, at }) => {
           ),
         )
       }
-      if (state.clock !== null && !limits.has(state.clock)) {
+      if (allRead && state.clock !== null && !limits.has(state.clock)) {
         findings.push(
           errorAt(
             spot('clock'),
