@@ -1,7 +1,9 @@
 // Turns the short citations of a pack's files into full ones: number, version, and clause or row.
 import type { Citation } from '../terms/citation.js'
-import type { Matter, PaperDocument } from './pack.js'
+import type { Matter, PaperDocument, Procedure, RuleTable } from './pack.js'
 import type { WrittenCitation } from './shapes/common.js'
+import type { WrittenProcedure } from './shapes/procedure.js'
+import type { WrittenRuleTable } from './shapes/rules.js'
 
 export type ExpandCitations = (written: readonly WrittenCitation[]) => readonly Citation[]
 
@@ -14,4 +16,31 @@ export function citationExpander(document: PaperDocument, matters: readonly Matt
       if (typeof cite !== 'string') return { ...own, ...cite }
       return rows.has(cite) ? { ...own, row: cite } : { ...own, clause: cite }
     })
+}
+
+export function citedProcedure(written: WrittenProcedure, expand: ExpandCitations): Procedure {
+  const cited = <T extends { cites: Parameters<ExpandCitations>[0] }>(part: T) => ({
+    ...part,
+    cites: expand(part.cites),
+  })
+  const legs = Object.entries(written.legs).map(([kind, leg]) => [kind, { ...leg, moves: leg.moves.map(cited) }])
+  return {
+    ...written,
+    legs: Object.fromEntries(legs) as Procedure['legs'],
+    returning: cited(written.returning),
+    declining: cited(written.declining),
+    turningAway: cited(written.turningAway),
+    pausing: cited(written.pausing),
+    escalation: written.escalation.map(cited),
+  }
+}
+
+export function citedTable(written: WrittenRuleTable, expand: ExpandCitations): RuleTable {
+  return {
+    ...written,
+    inputs: Object.keys(written.inputs),
+    domains: written.inputs,
+    excluded: written.excluded ?? [],
+    lines: written.lines.map((line) => ({ ...line, cites: expand(line.cites) })),
+  }
 }

@@ -128,3 +128,13 @@ test('a misspelt field in the words is named with its line', () =>
     { file: 'lamps-and-fights/words.yaml', replace: 'weak: [井盖]', by: 'week: [井盖], weak: []' },
     { file: 'lamps-and-fights/words.yaml', line: 5, what: /no field “week”/, mend: /Remove it/ },
   ))
+
+test('words in several files are one list, and a wrong entry is named in its own file', () =>
+  expectOneFinding(
+    {
+      file: 'lamps-and-fights/words/more.yaml',
+      write:
+        '- { id: P9, strong: [救命], weak: [], against: [] }\n- { id: P8, strong: [着急], weak: [], against: [] }\n',
+    },
+    { file: 'lamps-and-fights/words/more.yaml', line: 2, what: /no row “P8”/, mend: /catalogue\.csv/ },
+  ))

@@ -1,19 +1,18 @@
 // For tests only: a copy of the sample town with one thing broken, and the one finding that must come of it.
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPacks } from '../check-book.js'
 import type { Finding } from '../finding.js'
 
-export interface Breakage {
-  readonly file: string
-  /** Must stand in the file exactly once. */
-  readonly replace: string
-  readonly by: string
-}
+export type Breakage =
+  /** `replace` must stand in the file exactly once. */
+  | { readonly file: string; readonly replace: string; readonly by: string }
+  /** A file that was not there. */
+  | { readonly file: string; readonly write: string }
 
 /** The packs folder of this checkout, wherever the tests were compiled to. */
 export function packsFolder(): string {
@@ -30,8 +29,14 @@ export async function checkBrokenTown(breakages: readonly Breakage[], today = '2
   const dir = await mkdtemp(path.join(tmpdir(), 'liandong-town-'))
   try {
     await cp(path.join(packsFolder(), 'sample-town'), dir, { recursive: true })
-    for (const { file, replace, by } of breakages) {
-      const target = path.join(dir, file)
+    for (const breakage of breakages) {
+      const target = path.join(dir, breakage.file)
+      if ('write' in breakage) {
+        await mkdir(path.dirname(target), { recursive: true })
+        await writeFile(target, breakage.write)
+        continue
+      }
+      const { file, replace, by } = breakage
       const text = await readFile(target, 'utf8')
       assert.equal(text.split(replace).length, 2, `“${replace}” must stand exactly once in ${file}`)
       await writeFile(
