@@ -1,0 +1,304 @@
+// The decision: who acts, how it goes over, on which rows, what to ask. Deterministic and cited.
+// Precedence: danger > explicit exception in a row > most specific row > knowledge first > fallback rows > negotiation > first receiver.
+// Clauses 1, 2, 4 and 7; rules R01, R02, R07.
+import type { Facts, Pack } from '../instruments/pack.js'
+import type { Citation } from '../terms/citation.js'
+import type { Platform } from '../terms/platform.js'
+import { otherPlatform } from '../terms/platform.js'
+import type { RankedMatter, Reading } from '../terms/reading.js'
+import type { Bilingual } from '../terms/text.js'
+import { type RoutingBook, routingBook } from './book.js'
+import { chooseMode } from './choose-mode.js'
+import type { Acceptor, Decision, MatterMatch, RoutingQuestion } from './decision.js'
+import { questionFor } from './question.js'
+import { sideOf, type Weighed, weigh } from './weigh.js'
+
+/** Rows beneath this share are not shown beside the first. */
+const WORTH_SHOWING = 0.03
+/** An outside ground yields to a row that the words name this clearly. */
+const CLEARLY_OURS = 0.75
+
+export function route(question: RoutingQuestion, reading: Reading, pack: Pack): Decision {
+  const book = routingBook(pack)
+  const facts: Facts = {
+    ...Object.fromEntries(Object.entries(reading.facts).map(([id, one]) => [id, one.value])),
+    ...question.facts,
+  }
+  const ranked = candidates(question, reading, book)
+  const weighed = weigh(ranked, facts, book)
+  const draft = new Draft(question, reading, facts, ranked, book)
+  if (reading.danger.present) return draft.danger(weighed, reading.danger.words)
+  if (isOutside(reading, ranked, question)) return draft.outside(reading.outside?.ground ?? 'no_substance')
+  if (!weighed) return draft.fallback()
+  if (weighed.danger) return draft.danger(weighed, [])
+  if (weighed.split) return draft.split(weighed)
+  const first = book.matter(weighed.rows[0] ?? '')
+  if (first?.knowledgeFirst && !isGrievance(question, reading)) {
+    const cards = book.cardsOf(first.id, question.asOf)
+    if (cards.length > 0)
+      return draft.knowledge(
+        weighed,
+        cards.map((card) => card.id),
+      )
+  }
+  return draft.plain(weighed)
+}
+
+function candidates(question: RoutingQuestion, reading: Reading, book: RoutingBook): readonly RankedMatter[] {
+  const chosen = (question.chosen ?? []).filter((id) => book.matter(id))
+  if (chosen.length === 0) return reading.ranked
+  const rest = reading.ranked.filter((one) => !chosen.includes(one.id))
+  return [...chosen.map((id) => ({ id, confidence: 1, words: [] })), ...rest.map((one) => ({ ...one, confidence: 0 }))]
+}
+
+function isOutside(reading: Reading, ranked: readonly RankedMatter[], question: RoutingQuestion): boolean {
+  if (!reading.outside || (question.chosen?.length ?? 0) > 0) return false
+  return (ranked[0]?.confidence ?? 0) < CLEARLY_OURS
+}
+
+/** Knowledge answers questions; a complaint about the service itself needs a person. */
+function isGrievance(question: RoutingQuestion, reading: Reading): boolean {
+  const type = question.requestType ?? reading.requestType
+  return type === 'complaint' || type === 'report'
+}
+
+/** The pieces of a decision shared by every way it can come out. */
+class Draft {
+  private readonly steps: Bilingual[] = []
+
+  constructor(
+    private readonly question: RoutingQuestion,
+    private readonly reading: Reading,
+    private readonly facts: Facts,
+    private readonly ranked: readonly RankedMatter[],
+    private readonly book: RoutingBook,
+  ) {}
+
+  danger(weighed: Weighed | undefined, words: readonly string[]): Decision {
+    this.step(
+      words.length > 0 ? `听到危险：${words.join('、')}，110先行处置` : '情况不明而可能危险，110先行处置',
+      words.length > 0
+        ? `Danger heard (${words.join(', ')}): 110 acts first`
+        : 'Unknown and possibly dangerous: 110 acts first',
+    )
+    if (this.question.channel === 'internet' && this.question.receivedBy === '12345') {
+      this.step('网上接到：系统推送并语音告警', 'From the internet: pushed, with an alarm by voice')
+    }
+    const rows = weighed?.rows ?? []
+    const police = rows.filter((row) => sideOf(row, this.book) === '110')
+    const ours = rows.filter((row) => sideOf(row, this.book) === '12345')
+    // Where only hotline rows fit, the list's catch-all for urgent matters is what 110 acts on.
+    const lead = police.length > 0 ? police : [this.fallbackRow('110')]
+    const later = ours.length > 0 ? [{ platform: '12345' as const, matters: ours }] : []
+    if (later.length > 0)
+      this.step('先期处置后余项系统推送12345', 'What remains after first response is pushed to 12345')
+    return this.finish({
+      accept: '110',
+      because: 'danger',
+      actor: '110',
+      danger: true,
+      rows: [...lead, ...ours],
+      legs: [{ platform: '110', matters: lead }, ...later],
+      weighed,
+      cites: [this.book.clause('4')],
+    })
+  }
+
+  outside(ground: string): Decision {
+    this.step(
+      '不属于两个平台的受理范围，登记理由并告知去处',
+      'Within neither platform’s scope: record why and say where to go',
+    )
+    return this.finish({
+      accept: 'out',
+      because: 'not_a_demand',
+      actor: this.question.receivedBy,
+      rows: [],
+      legs: [],
+      weighed: undefined,
+      cites: [this.book.clause('1')],
+      turnedAway: ground,
+    })
+  }
+
+  knowledge(weighed: Weighed, cards: readonly string[]): Decision {
+    this.step(
+      '公安类非紧急事项：先由12345依知识库答复',
+      'A police service that is no emergency: the hotline answers from the knowledge base first',
+    )
+    return this.finish({
+      accept: 'kb',
+      because: 'knowledge_first',
+      actor: '12345',
+      rows: weighed.rows,
+      legs: [{ platform: '12345', matters: weighed.rows }],
+      weighed,
+      cites: [this.book.clause('7')],
+      cards,
+    })
+  }
+
+  split(weighed: Weighed): Decision {
+    this.step('一件两面：两个平台各办一半，互相关联', 'One matter with two halves: each platform has its own, linked')
+    const of = (platform: Platform) => weighed.rows.filter((row) => sideOf(row, this.book) === platform)
+    return this.finish({
+      accept: 'split',
+      because: weighed.because,
+      actor: otherPlatform(this.question.receivedBy),
+      rows: weighed.rows,
+      legs: [
+        { platform: '110', matters: of('110') },
+        { platform: '12345', matters: of('12345') },
+      ],
+      weighed,
+      cites: [this.book.clause('2'), this.book.clause('4')],
+    })
+  }
+
+  plain(weighed: Weighed): Decision {
+    const actor = sideOf(weighed.rows[0] ?? '', this.book) ?? this.question.receivedBy
+    const row = this.book.matter(weighed.rows[0] ?? '')
+    if (weighed.unclear) {
+      const [zh, en] =
+        this.question.channel === 'phone'
+          ? [
+              '归属不明：三方通话协商，协商不成由首接平台受理',
+              'Unclear whose: a three-way call, and the first receiver if that does not settle it',
+            ]
+          : [
+              '归属不明：系统内会商，逾时由首接平台受理',
+              'Unclear whose: consultation in the system, and the first receiver when time is up',
+            ]
+      this.step(zh, en)
+    } else if (row) {
+      const zh = `清单${row.id}（${row.subclass || row.class}）归${actor}`
+      this.step(zh, `Row ${row.id} of the list gives it to ${actor}`)
+    }
+    const rows = weighed.rows.filter((id) => sideOf(id, this.book) === actor)
+    return this.finish({
+      accept: actor,
+      because: weighed.unclear ? 'negotiation' : row?.fallback ? 'fallback_row' : weighed.because,
+      actor,
+      rows: weighed.rows,
+      legs: [{ platform: actor, matters: rows }],
+      weighed,
+      cites: weighed.unclear ? [this.book.clause('4')] : [this.book.clause('2'), this.book.clause('4')],
+      unclear: weighed.unclear,
+    })
+  }
+
+  /** Nothing in the list fits. What is plainly police work but listed nowhere (GAP1) is negotiated; the rest is 12345's by B68. */
+  fallback(): Decision {
+    const police = POLICE_WORDS.test(this.question.text)
+    const row = this.fallbackRow('12345')
+    if (police) {
+      this.step(
+        '清单未列的公安类非紧急事项：协商，不成由首接平台受理',
+        'A police matter the list does not name: negotiate, else the first receiver',
+      )
+    } else {
+      this.step(`清单无对应事项，由12345按兜底事项${row}受理`, `No row fits: 12345 takes it under the catch-all ${row}`)
+    }
+    const actor = police ? this.question.receivedBy : '12345'
+    return this.finish({
+      accept: actor,
+      because: police ? 'first_receiver' : 'fallback_row',
+      actor,
+      rows: police ? [] : [row],
+      legs: [{ platform: actor, matters: police ? [] : [row] }],
+      weighed: undefined,
+      cites: [police ? this.book.clause('4') : this.book.row(row)],
+      unclear: police,
+    })
+  }
+
+  private fallbackRow(platform: Platform): string {
+    const row = this.book.pack.matters.find((matter) => matter.fallback && matter.accepts === platform)
+    return row?.id ?? ''
+  }
+
+  private step(zh: string, en: string): void {
+    this.steps.push({ zh, en })
+  }
+
+  private finish(end: {
+    accept: Acceptor
+    because: Decision['because']
+    actor: Platform
+    rows: readonly string[]
+    legs: Decision['legs']
+    weighed: Weighed | undefined
+    cites: readonly Citation[]
+    danger?: boolean
+    unclear?: boolean
+    cards?: readonly string[]
+    turnedAway?: string
+  }): Decision {
+    const { question, reading, book, facts } = this
+    const rows = end.rows.filter((row) => row !== '')
+    const open = end.accept === 'out' || end.danger ? null : (end.weighed?.open ?? null)
+    const first = book.matter(rows[0] ?? '')
+    const used = new Set([...(end.weighed?.settled?.used ?? []), ...Object.keys(question.facts ?? {})])
+    return {
+      accept: end.accept,
+      mode:
+        end.accept === 'out'
+          ? 'none'
+          : chooseMode({
+              receivedBy: question.receivedBy,
+              channel: question.channel,
+              actor: end.actor,
+              danger: end.danger === true,
+              unclear: end.unclear === true,
+              afterAcceptance: question.stage === 'after_acceptance',
+            }),
+      because: end.because,
+      matters: this.matches(rows, end.accept === 'out'),
+      legs: end.legs.filter((leg) => leg.matters.length > 0 || end.legs.length === 1),
+      unit: first?.unit ?? null,
+      danger: { present: end.danger === true, words: reading.danger.words, facts: reading.danger.facts },
+      requestType: question.requestType ?? reading.requestType ?? 'help',
+      town: reading.town,
+      factsUsed: Object.fromEntries([...used].sort().flatMap((id) => (facts[id] ? [[id, facts[id]]] : []))),
+      factsMissing: open?.ask ? [open.ask] : [],
+      ask: open ? questionFor(open, book.pack) : null,
+      desk: deskFor(end, first?.urgency === 'service'),
+      cards: end.cards ?? [],
+      turnedAway: end.turnedAway ?? null,
+      cites: [...end.cites, ...rows.map((row) => book.row(row))],
+      steps: this.steps,
+    }
+  }
+
+  /** The rows decided on lead, then whatever else was heard clearly enough to be worth a look. */
+  private matches(rows: readonly string[], none: boolean): readonly MatterMatch[] {
+    const heard = new Map(this.ranked.map((one) => [one.id, one]))
+    const others = this.ranked.filter((one) => !rows.includes(one.id) && one.confidence >= WORTH_SHOWING)
+    const ids = none ? [] : [...rows, ...others.map((one) => one.id)].slice(0, 6)
+    return ids.flatMap((id) => {
+      const matter = this.book.matter(id)
+      if (!matter) return []
+      return [
+        {
+          id,
+          accepts: matter.accepts,
+          title: matter.subjects.join('、') || matter.subclass,
+          subclass: matter.subclass || matter.class,
+          version: this.book.pack.document.version,
+          confidence: heard.get(id)?.confidence ?? 0,
+          words: heard.get(id)?.words ?? [],
+          unit: matter.unit,
+        },
+      ]
+    })
+  }
+}
+
+function deskFor(end: { accept: Acceptor; danger?: boolean; actor: Platform }, service: boolean): Decision['desk'] {
+  if (end.danger) return 'emergency_line'
+  if (end.accept === 'kb' || end.accept === 'out') return 'hotline'
+  if (end.accept === '12345') return 'hotline'
+  return service ? 'service_desk' : 'emergency_line'
+}
+
+const POLICE_WORDS = /派出所|民警|警察|公安|交警|辅警|报案|立案|笔录|警务/

@@ -1,0 +1,125 @@
+// From ranked rows and facts to the rows that apply, before it is said who acts: exceptions and deciding facts first, then the most
+// specific row, then what the instrument leaves open.
+import type { Facts, HardPair, Matter } from '../instruments/pack.js'
+import type { RankedMatter } from '../terms/reading.js'
+import type { RoutingBook } from './book.js'
+import { type Settled, settlePair } from './settle-pair.js'
+
+export interface Weighed {
+  /** First row leads. */
+  readonly rows: readonly string[]
+  readonly because: 'row_exception' | 'most_specific_row' | 'fallback_row'
+  readonly split: boolean
+  readonly danger: boolean
+  readonly unclear: boolean
+  readonly settled: Settled | null
+  /** Pair whose fact is still to be asked. */
+  readonly open: HardPair | null
+}
+
+/** A runner-up of the other side this close to the first is a matter of opinion. */
+const CLOSE = 0.8
+
+export function weigh(ranked: readonly RankedMatter[], facts: Facts, book: RoutingBook): Weighed | undefined {
+  const first = ranked[0]
+  if (!first) return undefined
+  const near = new Map(ranked.map((one) => [one.id, one.confidence]))
+  const pairs = orderPairs(book.pairsOf(first.id), near)
+  for (const pair of pairs) {
+    const settled = settlePair(pair, facts)
+    if (settled && (settled.rows.includes(first.id) || concerns(settled, pair, near, first))) {
+      return fromSettled(settled, first.id, openOf(pairs, facts, pair, book), book)
+    }
+  }
+  const open = openOf(pairs, facts, null, book)
+  const plain: Weighed = {
+    rows: [first.id],
+    because: 'most_specific_row',
+    split: false,
+    danger: false,
+    unclear: false,
+    settled: null,
+    open,
+  }
+  const contested = open !== null && contestedBy(open, first, near, book)
+  if (open && contested) {
+    const { rows, danger, negotiate } = open.ifUnknown
+    return { ...plain, rows: rows.length > 0 ? rows : [first.id], danger: danger === true, unclear: negotiate === true }
+  }
+  const rival = ranked.find((one) => sideOf(one.id, book) !== sideOf(first.id, book))
+  const related = rival !== undefined && pairs.some((pair) => pair.rows.includes(rival.id))
+  const unclear = rival !== undefined && !related && rival.confidence >= CLOSE * first.confidence
+  return { ...plain, unclear }
+}
+
+/** Pairs of which another member was also heard come first; among them the ones heard louder. */
+function orderPairs(pairs: readonly HardPair[], near: ReadonlyMap<string, number>): readonly HardPair[] {
+  const heard = (pair: HardPair) =>
+    pair.rows
+      .map((row) => near.get(row) ?? 0)
+      .sort((a, b) => b - a)
+      .slice(1)
+      .reduce((sum, one) => sum + one, 0)
+  return [...pairs].sort((a, b) => heard(b) - heard(a) || (a.id < b.id ? -1 : 1))
+}
+
+/** A branch that leads away from the loudest row needs the facts of that very family, not of a distant one. */
+function concerns(settled: Settled, pair: HardPair, near: ReadonlyMap<string, number>, first: RankedMatter): boolean {
+  const target = settled.rows[0]
+  if (target === undefined || !pair.rows.includes(first.id)) return false
+  const heard = near.get(target) ?? 0
+  // The decided row was heard too, or the pair is about these two alone, or the printed exception says so.
+  return heard > 0.02 || pair.rows.length <= 3 || settled.exception !== null
+}
+
+function fromSettled(settled: Settled, first: string, open: HardPair | null, book: RoutingBook): Weighed {
+  const sides = new Set(settled.rows.map((row) => sideOf(row, book)))
+  const rows = settled.rows.includes(first) && sides.size === 1 ? moveToFront(settled.rows, first) : settled.rows
+  return {
+    rows,
+    because: settled.exception !== null || !rows.includes(first) ? 'row_exception' : 'most_specific_row',
+    split: settled.split && sides.size === 2,
+    danger: false,
+    unclear: false,
+    settled,
+    open,
+  }
+}
+
+/** The next pair around these rows that still has a question to ask. */
+function openOf(
+  pairs: readonly HardPair[],
+  facts: Facts,
+  without: HardPair | null,
+  book: RoutingBook,
+): HardPair | null {
+  return (
+    pairs.find(
+      (pair) =>
+        pair !== without &&
+        pair.ask !== null &&
+        facts[pair.ask] === undefined &&
+        !settlePair(pair, facts) &&
+        new Set(pair.rows.map((row) => sideOf(row, book))).size > 1,
+    ) ?? null
+  )
+}
+
+/** Unknown facts change the answer only when the other side of the pair was heard as well. */
+function contestedBy(
+  pair: HardPair,
+  first: RankedMatter,
+  near: ReadonlyMap<string, number>,
+  book: RoutingBook,
+): boolean {
+  const side = sideOf(first.id, book)
+  return pair.rows.some((row) => sideOf(row, book) !== side && (near.get(row) ?? 0) >= 0.35 * first.confidence)
+}
+
+export function sideOf(row: string, book: RoutingBook): Matter['accepts'] | undefined {
+  return book.matter(row)?.accepts
+}
+
+function moveToFront(rows: readonly string[], first: string): readonly string[] {
+  return [first, ...rows.filter((row) => row !== first)]
+}

@@ -1,0 +1,29 @@
+// Does the text state a danger to life, property or public safety (clause 4)? Tuned to miss none: what is denied, over, imagined or
+// merely told of is left out only when the words around it say so plainly; in doubt it is danger.
+import type { DangerFact } from '../instruments/pack.js'
+import type { DangerReading } from '../terms/reading.js'
+import { CueIndex } from './cues.js'
+import { isImagined, isNegated, isOver, isPast, isTold } from './denied.js'
+
+export function createDangerReader(facts: readonly DangerFact[]): (text: string) => DangerReading {
+  const index = new CueIndex<string>()
+  for (const fact of facts) for (const cue of fact.cues) index.add(fact.id, cue)
+  return (text) => {
+    const seen = new Map<string, string>()
+    const found = new Set<string>()
+    for (const hit of index.match(text)) {
+      // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
+      if (isNegated(text, hit.start)) continue
+      if (isPast(text, hit.start, hit.end) || isOver(text, hit.end)) continue
+      if (isImagined(text, hit.start, hit.end) || isTold(text, hit.start, hit.end)) continue
+      found.add(hit.of)
+      for (const word of hit.words) if (word.length > 1) seen.set(word, hit.of)
+    }
+    return { present: found.size > 0, words: longestOnly([...seen.keys()]), facts: [...found].sort() }
+  }
+}
+
+/** 着火 inside 着火了 is said once. */
+function longestOnly(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)))
+}

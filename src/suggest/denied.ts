@@ -1,0 +1,64 @@
+// Is what a cue found really said to be so? Negation, the past, the imagined and the merely told are recognised by the words around it.
+import { CLAUSE_END, SENTENCE_END } from './normalise.js'
+
+const NEGATION = /(没有|没|未|无|不是|并非|不会|不曾|别|莫|未曾|没得|冇)[^，。,.;；!！?？]{0,4}$/
+/** Double negation affirms: 不是没有…, 不能不…, and questions that doubt nothing: 有没有, 是不是. */
+const AFFIRMING = /(不是没|不能不|不得不|有没有|是不是|会不会是|无缘无故|没人管|没办法|没法|不知道|不清楚)[^，。]{0,4}$/
+
+export function isNegated(text: string, start: number): boolean {
+  const before = clauseBefore(text, start)
+  return NEGATION.test(before) && !AFFIRMING.test(before)
+}
+
+const PAST =
+  /(去年|前年|大前年|上个月|上月|上周|上星期|上次|前几天|前些天|前段时间|前阵子|以前|之前|曾经|当年|当时|那年|那次|几年前|多年前|几个月前|年前|昨天|前天|小时候)/
+const NOW = /(现在|正在|又|还在|一直|今天|刚刚|刚才|马上|此刻|这会|目前|仍然|仍在|持续|越来越)/
+
+/** Over and done: named as past in its sentence, with nothing that says it goes on. */
+export function isPast(text: string, start: number, end: number): boolean {
+  const [from, to] = sentenceAround(text, start, end)
+  const sentence = text.slice(from, to)
+  return PAST.test(sentence) && !NOW.test(sentence)
+}
+
+const OVER =
+  /^[^。;；!！?？]{0,14}?(已经|已|都)?(扑灭|灭了|熄灭|熄了|修好|修过|修复|处理好|处理完|处理过|解决了|控制住|救出来|救上来|送医院了|找到了|回来了|排除了|恢复了|平息|散了|结束了|停了|好了$)/
+
+export function isOver(text: string, end: number): boolean {
+  return OVER.test(text.slice(end, end + 24))
+}
+
+const IMAGINED =
+  /(要是|如果|万一|假如|假设|假使|倘若|会不会|会不会有|容易|以防|避免|防止|预防|防范|以免|免得|怎么防|如何防)[^。;；!！?？]{0,14}$/
+/** Under these an "if" is a threat or a deadline, not a thought: 再不来就要打起来了. */
+const THREAT = /(再不|再不来|不解决|不给|不赔|不还|不处理|不让|就要|马上就|就去死|就跳|就炸|就砍|就杀|就点)/
+
+export function isImagined(text: string, start: number, end: number): boolean {
+  const [from, to] = sentenceAround(text, start, end)
+  if (THREAT.test(text.slice(from, Math.min(to, end + 8)))) return false
+  return IMAGINED.test(text.slice(from, start))
+}
+
+const TOLD =
+  /(演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|条例|规定里|政策)/
+
+/** About the thing, not of it: drills, lessons, news, a question about a rule. */
+export function isTold(text: string, start: number, end: number): boolean {
+  const [from, to] = sentenceAround(text, start, end)
+  const sentence = text.slice(from, to)
+  return TOLD.test(sentence) && !NOW.test(sentence)
+}
+
+function clauseBefore(text: string, start: number): string {
+  let from = start
+  while (from > 0 && start - from < 16 && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1
+  return text.slice(from, start)
+}
+
+function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
+  let from = start
+  while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from -= 1
+  let to = end
+  while (to < text.length && !SENTENCE_END.test(text.charAt(to))) to += 1
+  return [from, Math.min(to + 1, text.length)]
+}

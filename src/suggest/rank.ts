@@ -1,0 +1,129 @@
+// Free text → ranked rows. Words people use for a row speak for it, its printed subjects do too, words of a neighbour speak against;
+// shared character pairs weigh what nobody thought of. Every point is explained by the words that gave it.
+import type { Matter, MatterWords } from '../instruments/pack.js'
+import type { RankedMatter } from '../terms/reading.js'
+import { CueIndex, type Hit } from './cues.js'
+import { isNegated } from './denied.js'
+import { createLikeness } from './likeness.js'
+import { normalise } from './normalise.js'
+
+type Weight = 'strong' | 'weak' | 'against' | 'subject'
+interface Voice {
+  readonly row: string
+  readonly weight: Weight
+}
+
+/** Points of one hit: the longer the words, the more exactly they name the matter. */
+const POINTS: Readonly<Record<Weight, (letters: number) => number>> = {
+  strong: (letters) => 2 + 0.35 * Math.min(letters, 8),
+  subject: (letters) => 1.2 + 0.35 * Math.min(letters, 8),
+  weak: (letters) => 0.5 + 0.12 * Math.min(letters, 5),
+  against: () => -2,
+}
+/** Each further hit counts less: ten synonyms in one sentence are one matter. */
+const FURTHER = 0.55
+const LIKENESS_POINTS = 3
+/** Below this a row is not worth showing. */
+const LEAST = 0.9
+const SHOWN = 8
+
+export function createRanker(matters: readonly Matter[], words: readonly MatterWords[]) {
+  const index = new CueIndex<Voice>()
+  for (const one of words) {
+    for (const weight of ['strong', 'weak', 'against'] as const) {
+      for (const cue of one[weight]) index.add({ row: one.id, weight }, cue)
+    }
+  }
+  for (const matter of matters) {
+    if (matter.fallback) continue
+    for (const subject of new Set([matter.subclass, ...matter.subjects].map(normalise))) {
+      if (subject.length >= 2) index.add({ row: matter.id, weight: 'subject' }, subject)
+    }
+  }
+  const likeness = createLikeness(
+    matters.map((matter) => ({
+      id: matter.id,
+      text: [
+        matter.subclass,
+        ...matter.subjects,
+        ...(words.find((one) => one.id === matter.id)?.strong ?? []).flatMap((cue) => cue.split(/[+|]/)),
+      ].join('。'),
+    })),
+  )
+
+  /** `valid`: rows in force on the day asked for. */
+  return (text: string, valid: ReadonlySet<string>): readonly RankedMatter[] => {
+    const hits = new Map<string, Hit<Voice>[]>()
+    for (const hit of index.match(text)) {
+      if (!valid.has(hit.of.row)) continue
+      const known = hits.get(hit.of.row)
+      if (known) known.push(hit)
+      else hits.set(hit.of.row, [hit])
+    }
+    const alike = likeness(text)
+    const scored = [...new Set([...hits.keys(), ...alike.keys()])]
+      .filter((row) => valid.has(row))
+      .map((row) => score(row, hits.get(row) ?? [], alike.get(row) ?? 0, text))
+      .filter((one) => one.points >= LEAST)
+      .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+      .slice(0, SHOWN)
+    return withConfidence(scored)
+  }
+}
+
+interface Scored {
+  readonly id: string
+  readonly points: number
+  readonly words: readonly string[]
+}
+
+function score(row: string, hits: readonly Hit<Voice>[], alike: number, text: string): Scored {
+  const gains: number[] = []
+  let against = 0
+  const spoke = new Set<string>()
+  for (const hit of withoutOverlap(hits)) {
+    const letters = hit.words.reduce((sum, word) => sum + word.length, 0)
+    const points = POINTS[hit.of.weight](letters)
+    if (hit.of.weight === 'against') {
+      against += points
+      continue
+    }
+    gains.push(isNegated(text, hit.start) && !/^[没未无不]/.test(hit.cue) ? points * 0.4 : points)
+    for (const word of hit.words) spoke.add(word)
+  }
+  gains.sort((a, b) => b - a)
+  let points = against + LIKENESS_POINTS * alike
+  let share = 1
+  for (const gain of gains) {
+    points += gain * share
+    share *= FURTHER
+  }
+  return { id: row, points, words: [...spoke] }
+}
+
+/** Of hits that cover the same words for one row, the one that says most. */
+function withoutOverlap(hits: readonly Hit<Voice>[]): readonly Hit<Voice>[] {
+  const kept: Hit<Voice>[] = []
+  const bySize = [...hits].sort((a, b) => weightOf(b) - weightOf(a))
+  for (const hit of bySize) {
+    const covered = kept.some(
+      (other) => other.of.weight === hit.of.weight && other.start <= hit.start && hit.end <= other.end,
+    )
+    if (!covered) kept.push(hit)
+  }
+  return kept
+}
+
+function weightOf(hit: Hit<Voice>): number {
+  return hit.words.reduce((sum, word) => sum + word.length, 0) + (hit.of.weight === 'strong' ? 100 : 0)
+}
+
+/** A share of the whole, lowered where little was said: no certainty from one weak word. */
+function withConfidence(scored: readonly Scored[]): readonly RankedMatter[] {
+  const sum = scored.reduce((total, one) => total + Math.exp(one.points), 0)
+  return scored.map(({ id, points, words }) => {
+    const share = Math.exp(points) / sum
+    const said = 1 - Math.exp(-points / 2.5)
+    return { id, confidence: Math.round(share * said * 1000) / 1000, words }
+  })
+}
