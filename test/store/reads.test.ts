@@ -1,0 +1,167 @@
+// Lists, searches and counts, as the screens ask for them.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import type { CaseQuery } from '../../src/store/port.js'
+import { bigramsOf, normalise, termsOf } from '../../src/store/words.js'
+import { freshStore, granted } from './support/fresh-store.js'
+import { AGENT, contact, supplement } from './support/small-desk.js'
+
+test('files are found by any two characters of their words, by number, and by words added later', async (t) => {
+  const { store } = await freshStore(t)
+  const texts = ['夜间施工噪音扰民', '噪声与音乐', '路灯不亮 number=AB-8812', '１００％纯棉 50_50', 'ABC Street 打架']
+  for (const text of texts) granted(await store.open(contact(text)))
+  const found = async (search: string) => (await store.list({ search })).items.map((item) => item.title).reverse()
+  assert.deepEqual(await found('噪音'), ['夜间施工噪音扰民'])
+  assert.deepEqual(await found('音乐 噪声'), ['噪声与音乐'])
+  assert.deepEqual(await found('8812'), ['路灯不亮 number=AB-8812'])
+  assert.deepEqual(await found('ab-8812'), ['路灯不亮 number=AB-8812'])
+  assert.deepEqual(await found('100%'), ['１００％纯棉 50_50'])
+  assert.deepEqual(await found('50_5'), ['１００％纯棉 50_50'])
+  assert.deepEqual(await found('5%5'), [])
+  assert.deepEqual(await found('abc street'), ['ABC Street 打架'])
+  assert.deepEqual(await found('亮'), ['路灯不亮 number=AB-8812'])
+  assert.deepEqual(await found('没有'), [])
+  const id = (await store.list({ search: '打架' })).items[0]?.id ?? ''
+  granted(await store.perform(id, supplement('后来发现电镀异味')))
+  assert.deepEqual(await found('电镀'), ['ABC Street 打架'])
+})
+
+test('whatever words a file has, every part of them finds it', async (t) => {
+  const { store } = await freshStore(t)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ minLength: 2, maxLength: 12, unit: fc.constantFrom(...'路灯不亮aB7%_\\ \'"，') }),
+      fc.nat(),
+      async (text, at) => {
+        const { file } = granted(await store.open(contact(`头${text}尾`)))
+        const [term] = termsOf(normalise(`头${text}尾`).slice(at % (text.length + 1)))
+        fc.pre(term !== undefined && term.length > 1)
+        const items = (await store.list({ search: term ?? '', limit: 200 })).items
+        assert.ok(
+          items.some((item) => item.id === file.id),
+          term,
+        )
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('pairs of characters do not reach over blanks', () => {
+  assert.deepEqual(bigramsOf('路灯 不亮路灯'), ['路灯', '不亮', '亮路'])
+})
+
+test('a list is paged without gaps or repetitions, newest first, and counts the whole', async (t) => {
+  const { store } = await freshStore(t)
+  for (let n = 0; n < 25; n++) granted(await store.open(contact(`第${n}件`, { town: n % 2 ? 'east' : 'west' })))
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const page = await store.list({ town: 'west', limit: 4, ...(after === undefined ? {} : { after }) })
+    assert.equal(page.total, 13)
+    seen.push(...page.items.map((item) => item.title))
+    after = page.next ?? undefined
+    // What arrives while somebody pages does not shift what they see.
+    if (seen.length === 4) granted(await store.open(contact('刚到', { town: 'east' })))
+  } while (after !== undefined)
+  assert.deepEqual(
+    seen,
+    Array.from({ length: 13 }, (_, n) => `第${24 - 2 * n}件`),
+  )
+  assert.equal((await store.list({ limit: 1, after: 'not a cursor' })).items.length, 1)
+})
+
+test('filters narrow the list; the same phone is found however it is written', async (t) => {
+  const { store, admin } = await freshStore(t)
+  granted(await store.open(contact('煤气泄漏', { phone: '138 0000 1234' })))
+  const second = granted(await store.open(contact('占道', { phone: '+86-13800001234' })))
+  granted(await store.open(contact('别人', { phone: '13900000000' })))
+  granted(await store.perform(second.file.id, { by: AGENT, key: 'close-second', command: { kind: 'close' } }))
+  const titles = async (query: CaseQuery) => (await store.list(query)).items.map((item) => item.title)
+  assert.deepEqual(await titles({ phone: '008613800001234' }), ['占道', '煤气泄漏'])
+  assert.deepEqual(await titles({ phone: 'none' }), [])
+  assert.deepEqual(await titles({ danger: true }), ['煤气泄漏'])
+  assert.deepEqual(await titles({ danger: false, state: 'open' }), ['别人'])
+  assert.deepEqual(await titles({ state: 'closed' }), ['占道'])
+  const { rows } = await admin.query('select distinct phone_hash from case_files')
+  assert.ok(rows.length === 2 && rows.every((row) => /^[0-9a-f]{64}$/.test(row.phone_hash)))
+  assert.deepEqual(await store.caseCounts(), [
+    { state: 'closed', origin: 'contact', count: 1 },
+    { state: 'open', origin: 'contact', count: 2 },
+  ])
+})
+
+test('legs come most urgent first, by holder, and are overdue when their time is up', async (t) => {
+  const { store, clock } = await freshStore(t)
+  const first = granted(await store.open(contact('先来')))
+  clock.forward(10)
+  granted(await store.open(contact('后到')))
+  granted(
+    await store.perform(first.file.id, {
+      by: AGENT,
+      key: 'handing-over',
+      command: { kind: 'offer_transfer', mode: 'system_push' },
+    }),
+  )
+  const all = await store.legs({ open: true })
+  assert.deepEqual(
+    all.items.map((leg) => [leg.title, leg.kind]),
+    [
+      ['先来', 'transfer_out'],
+      ['先来', 'desk'],
+      ['后到', 'desk'],
+    ],
+  )
+  assert.deepEqual(
+    (await store.legs({ holderKind: 'peer', holderId: '110' })).items.map((leg) => leg.mode),
+    ['system_push'],
+  )
+  assert.equal((await store.legs({ kinds: ['desk'], states: ['open'] })).total, 2)
+  assert.equal((await store.legs({ unit: 'nobody' })).total, 0)
+  const page = await store.legs({ limit: 2 })
+  const rest = await store.legs({ limit: 2, after: page.next ?? '' })
+  assert.deepEqual([...page.items, ...rest.items], all.items)
+  assert.deepEqual([page.total, rest.total, rest.next], [3, 3, null])
+  clock.forward(51)
+  const overdue = await store.legs({ overdueAt: clock.now })
+  assert.deepEqual(
+    overdue.items.map((leg) => [leg.title, leg.kind, leg.overdue]),
+    [
+      ['先来', 'transfer_out', true],
+      ['先来', 'desk', true],
+    ],
+  )
+  assert.deepEqual(await store.counts(), [
+    { kind: 'desk', state: 'open', open: true, count: 2, overdue: 1 },
+    { kind: 'transfer_out', state: 'offered', open: true, count: 1, overdue: 1 },
+  ])
+  const [row] = (await store.list({ search: '先来' })).items
+  assert.deepEqual(row?.worst, { kind: 'transfer_out', state: 'offered', holderKind: 'peer', holderId: '110' })
+})
+
+test('a call asked for and not ended is listed for whoever restarts; an ended one is not', async (t) => {
+  const { store } = await freshStore(t)
+  const { file } = granted(await store.open(contact('打架')))
+  const call = { adapter: 'sim', ref: 'c1' }
+  const offer = { kind: 'offer_transfer', mode: 'one_key_transfer', call } as const
+  granted(await store.perform(file.id, { by: AGENT, key: 'calling-out', command: offer }))
+  const [open] = await store.openCalls()
+  assert.deepEqual([open?.caseId, open?.adapter, open?.callRef], [file.id, 'sim', 'c1'])
+  const ended = { kind: 'record_call', opId: open?.opId ?? '', event: 'completed' } as const
+  granted(await store.perform(file.id, { by: AGENT, key: 'call-has-ended', command: ended }))
+  assert.deepEqual(await store.openCalls(), [])
+})
+
+test('one tenant sees nothing of another in the same database', async (t) => {
+  const { store, another } = await freshStore(t)
+  const other = another({ tenant: 'sample/110' })
+  const { file } = granted(await store.open(contact('噪音', { key: 'shared-key', phone: '13800001234' })))
+  assert.equal(await other.find(file.id), undefined)
+  assert.equal((await other.list({ search: '噪音' })).total, 0)
+  assert.equal((await other.list({ phone: '13800001234' })).total, 0)
+  assert.deepEqual([await other.counts(), await other.timeline(file.id), await other.nextDueAt()], [[], [], null])
+  const refused = await other.perform(file.id, supplement('补充'))
+  assert.equal(!refused.ok && refused.refusal.code, 'case_unknown')
+  assert.equal(granted(await other.open(contact('别的', { key: 'shared-key' }))).repeated, false)
+})
