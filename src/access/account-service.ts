@@ -57,7 +57,7 @@ export function createAccountService({ store, now }: AccountServiceOptions): Acc
     const fits = await passwordFits(known?.passwordHash, password)
     if (locked) return refuse('account_locked', { until: lockedUntil })
     if (known === undefined || !fits) {
-      const failures = known === undefined ? unknown.failures(name) : failuresSince(known, at)
+      const failures = known === undefined ? unknown.failures(name) : known.failedLogins
       const lockUntil = lockAfter(failures, at)
       if (known === undefined) unknown.failed(name, lockUntil)
       else await store.recordLogin(name, false, at, lockUntil)
@@ -129,11 +129,6 @@ export function createAccountService({ store, now }: AccountServiceOptions): Acc
     save,
     list: () => store.listAccounts(),
   }
-}
-
-/** A lock that has run out wipes the slate: a clerk who comes back gets five tries again. */
-function failuresSince(known: { failedLogins: number; lockedUntil: Instant | null }, at: Instant): number {
-  return known.lockedUntil !== null && ms(known.lockedUntil) <= ms(at) ? 0 : known.failedLogins
 }
 
 function publicPart(known: Account): Account {

@@ -22,14 +22,17 @@ export interface AuditTrail {
   write(row: AuditRow): Promise<void>
   /** On record soon. */
   note(row: AuditRow): void
-  /** Waits until every noted row is on record. */
+  /** Waits until every row noted so far is on record. */
   flush(): Promise<void>
+  /** The same, but gives up on a database that is gone: what is left goes to the log. */
+  close(): Promise<void>
 }
 
 const BATCH = 200
 const LINGER_MS = 50
 /** With the database away rows pile up; beyond this many the oldest are given to the log instead. */
 const MOST_WAITING = 20_000
+const AGAIN_MS = 1_000
 
 export function createAuditTrail(
   store: AccountStore,
@@ -37,30 +40,34 @@ export function createAuditTrail(
 ): AuditTrail {
   const waiting: AuditRow[] = []
   let writing: Promise<void> | undefined
+  let closing = false
 
   async function drain(): Promise<void> {
+    await pause(LINGER_MS)
     while (waiting.length > 0) {
       const rows = waiting.slice(0, BATCH)
       try {
         await store.auditMany(rows)
         waiting.splice(0, rows.length)
       } catch (cause) {
-        if (waiting.length > MOST_WAITING) lost(waiting.splice(0, waiting.length - MOST_WAITING), cause)
-        await new Promise((resolve) => setTimeout(resolve, 1_000).unref())
-        if (closing) {
-          lost(waiting.splice(0), cause)
-          return
-        }
+        const tooMany = closing ? waiting.length : waiting.length - MOST_WAITING
+        if (tooMany > 0) lost(waiting.splice(0, tooMany), cause)
+        else await pause(AGAIN_MS)
       }
     }
   }
 
-  let closing = false
   function start(): Promise<void> {
-    writing ??= new Promise<void>((resolve) => setTimeout(resolve, LINGER_MS)).then(drain).finally(() => {
+    writing ??= drain().finally(() => {
       writing = undefined
+      // A row may have come in between the last look and here.
+      if (waiting.length > 0) void start()
     })
     return writing
+  }
+
+  async function flush(): Promise<void> {
+    while (waiting.length > 0 || writing !== undefined) await start()
   }
 
   return {
@@ -69,10 +76,16 @@ export function createAuditTrail(
       waiting.push(row)
       void start()
     },
-    async flush() {
+    flush,
+    async close() {
       closing = true
-      while (waiting.length > 0 || writing !== undefined) await start()
-      closing = false
+      await flush()
     },
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 }

@@ -7,8 +7,9 @@ export const LOCK_MS = 15 * 60_000
 /** A stranger may invent names without end; the oldest are forgotten first. */
 const NAMES_REMEMBERED = 10_000
 
+/** Every fifth failure in a row locks; after the lock there are five tries again. */
 export function lockAfter(failuresSoFar: number, now: Instant): Instant | null {
-  return failuresSoFar + 1 >= FAILURES_TO_LOCK ? instant(ms(now) + LOCK_MS) : null
+  return (failuresSoFar + 1) % FAILURES_TO_LOCK === 0 ? instant(ms(now) + LOCK_MS) : null
 }
 
 export interface UnknownNames {
@@ -25,7 +26,7 @@ export function createUnknownNames(): UnknownNames {
     failed(name, lockUntil) {
       const failures = (names.get(name)?.failures ?? 0) + 1
       names.delete(name)
-      names.set(name, { failures: lockUntil === null ? failures : 0, lockedUntil: lockUntil })
+      names.set(name, { failures, lockedUntil: lockUntil })
       for (const oldest of names.keys()) {
         if (names.size <= NAMES_REMEMBERED) break
         names.delete(oldest)

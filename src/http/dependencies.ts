@@ -1,4 +1,5 @@
 // What the server is given. It makes nothing of its own but the wire: every deed belongs to a room behind it.
+import type { ServerResponse } from 'node:http'
 import type { DestinationStream } from 'pino'
 import type { AccountService } from '../access/account-service.js'
 import type { AuditTrail } from '../access/audit-trail.js'
@@ -10,6 +11,7 @@ import type { Decision, RoutingQuestion } from '../routing/decision.js'
 import type { Store } from '../store/port.js'
 import type { Platform } from '../terms/platform.js'
 import type { Instant } from '../terms/time.js'
+import type { WrongCodes } from './wrong-codes.js'
 
 /** What the wire needs of the exchange room; `createExchange` gives it. */
 export interface ExchangeDoor {
@@ -55,4 +57,7 @@ export interface ServerDependencies {
 /** The same with what the server adds for its own handlers. */
 export interface Deps extends ServerDependencies {
   readonly audit: AuditTrail
+  /** Open event streams, to be ended when the server stops. */
+  readonly streams: Set<ServerResponse>
+  readonly wrongCodes: WrongCodes
 }

@@ -29,8 +29,10 @@ export interface Ask<P, Q, B> {
   readonly key: string
   readonly expectedVersion: number | undefined
   readonly now: Instant
-  /** Address of the caller, for limits that are counted by address. */
+  /** Address of the caller. */
   readonly from: string
+  /** The Authorization header, for the other platform's signed requests only. */
+  readonly authorization: string | undefined
 }
 
 export interface Answer {
@@ -43,6 +45,10 @@ export interface Answer {
   /** Sets (text) or clears (null) the session cookie. */
   readonly cookie?: string | null
   readonly headers?: Readonly<Record<string, string>>
+  /** Case file the deed was about, where the path does not say it. */
+  readonly caseId?: string
+  /** True when the handler has put its own row into the audit ledger before answering. */
+  readonly audited?: boolean
 }
 
 export interface OperationShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -59,9 +65,12 @@ export interface OperationShape<P extends z.ZodType, Q extends z.ZodType, B exte
   readonly contentType?: string
   /** A command: needs an Idempotency-Key, takes an If-Match. */
   readonly keyed?: boolean
+  /** Bytes of the body, where the usual limit will not do. */
+  readonly bodyLimit?: number
+  /** Asked by the other platform, which signs instead of logging in: no session, no origin. */
+  readonly peer?: true
   /** Counted per address: login and what needs no login. */
   readonly limit?: { readonly perMinute: number }
-  /** What is left in the audit ledger beside who and when; default nothing. */
   readonly handle: (ask: Ask<z.output<P>, z.output<Q>, z.output<B>>, deps: Deps) => Promise<Result<Answer>>
   /** Instead of an answer: the handler keeps the connection (event stream). */
   readonly stream?: (ask: Ask<z.output<P>, z.output<Q>, z.output<B>>, deps: Deps, reply: FastifyReply) => Promise<void>

@@ -8,7 +8,7 @@ export type Part = 'body' | 'query' | 'path' | 'header'
 const PARTS: Readonly<Record<string, Part>> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
 
 /** For fastify: `httpPart` is its own word for where the data comes from. */
-export function compileValidator({ schema, httpPart }: { schema: z.ZodType; httpPart?: string }) {
+export function compileValidator(schema: z.ZodType, httpPart: string | undefined) {
   const part = PARTS[httpPart ?? 'body'] ?? 'body'
   return (data: unknown) => {
     // The input goes along with each issue only to tell "missing" from "of the wrong type"; it is never logged.

@@ -1,7 +1,7 @@
 // What the supervisor's screen and the link panel read.
 import { z } from 'zod'
 import type { LinkState } from '../../exchange/link-state.js'
-import { instant, platform } from './primitives.js'
+import { instant, limit, platform, uuid } from './primitives.js'
 
 /** src/exchange/link-state.ts, shape for shape. */
 export const linkState = z
@@ -76,12 +76,12 @@ export const changeEvent = z.union([
 ])
 
 export const auditQuery = z.strictObject({
-  caseId: z.string().exactOptional(),
-  account: z.string().max(64).exactOptional(),
-  limit: z
+  caseId: uuid.exactOptional(),
+  account: z
     .string()
-    .regex(/^[0-9]{1,3}$/)
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .exactOptional(),
+  limit: limit.exactOptional(),
 })
 export const auditView = z.array(z.record(z.string(), z.unknown()))
 

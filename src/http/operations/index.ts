@@ -1,0 +1,120 @@
+// Everything the node can be asked, in one list: routes, access, OpenAPI and the table-driven tests read it.
+import type { Operation } from '../operation.js'
+import { acceptTransfer } from './accept-transfer.js'
+import { adjudicateReturn } from './adjudicate-return.js'
+import { answerFromKnowledge } from './answer-from-knowledge.js'
+import { answerNegotiation } from './answer-negotiation.js'
+import { closeCase } from './close.js'
+import { closeSupervision } from './close-supervision.js'
+import { completeDesk } from './complete-desk.js'
+import { confirmDowngrade } from './confirm-downgrade.js'
+import { decideExtension } from './decide-extension.js'
+import { declineTransfer } from './decline-transfer.js'
+import { dispatchOrder } from './dispatch.js'
+import { endSession } from './end-session.js'
+import { escalateBack } from './escalate-back.js'
+import { deliverMessages, fetchMessages } from './exchange-messages.js'
+import { exportCase } from './export-case.js'
+import { listAudit } from './list-audit.js'
+import { listCases } from './list-cases.js'
+import { listCatalogue } from './list-catalogue.js'
+import { listLegs } from './list-legs.js'
+import { markExclusions } from './mark-exclusions.js'
+import { mergeCases } from './merge-cases.js'
+import { offerTransfer } from './offer-transfer.js'
+import { openNegotiation } from './open-negotiation.js'
+import { openSession } from './open-session.js'
+import { pauseClock } from './pause-clock.js'
+import { proposeDowngrade } from './propose-downgrade.js'
+import { raiseDanger } from './raise-danger.js'
+import { readBook } from './read-book.js'
+import { readCase } from './read-case.js'
+import { readClause } from './read-clause.js'
+import { readHealth } from './read-health.js'
+import { readInstrument } from './read-instrument.js'
+import { readLink } from './read-link.js'
+import { readOverview } from './read-overview.js'
+import { readProgress } from './read-progress.js'
+import { readRow } from './read-row.js'
+import { readSession } from './read-session.js'
+import { readTimeline } from './read-timeline.js'
+import { recallTransfer } from './recall-transfer.js'
+import { receiveContact } from './receive-contact.js'
+import { receivePublicContact } from './receive-public-contact.js'
+import { recordCall } from './record-call.js'
+import { recordFollowUp } from './record-follow-up.js'
+import { reopen } from './reopen.js'
+import { reportResult } from './report-result.js'
+import { requestExtension } from './request-extension.js'
+import { resumeClock } from './resume-clock.js'
+import { returnOrder } from './return-order.js'
+import { reviewResult } from './review-result.js'
+import { settleDuty } from './settle-duty.js'
+import { signFor } from './sign-for.js'
+import { streamEvents } from './stream-events.js'
+import { supplement } from './supplement.js'
+import { triage } from './triage.js'
+import { turnAway } from './turn-away.js'
+import { unmask } from './unmask.js'
+import { writeBack } from './write-back.js'
+
+export const OPERATIONS: readonly Operation[] = [
+  acceptTransfer,
+  adjudicateReturn,
+  answerFromKnowledge,
+  answerNegotiation,
+  closeSupervision,
+  closeCase,
+  completeDesk,
+  confirmDowngrade,
+  decideExtension,
+  declineTransfer,
+  dispatchOrder,
+  endSession,
+  escalateBack,
+  deliverMessages,
+  fetchMessages,
+  exportCase,
+  listAudit,
+  listCases,
+  listCatalogue,
+  listLegs,
+  markExclusions,
+  mergeCases,
+  offerTransfer,
+  openNegotiation,
+  openSession,
+  pauseClock,
+  proposeDowngrade,
+  raiseDanger,
+  readBook,
+  readCase,
+  readClause,
+  readHealth,
+  readInstrument,
+  readLink,
+  readOverview,
+  readProgress,
+  readRow,
+  readSession,
+  readTimeline,
+  recallTransfer,
+  receiveContact,
+  receivePublicContact,
+  recordCall,
+  recordFollowUp,
+  reopen,
+  reportResult,
+  requestExtension,
+  resumeClock,
+  returnOrder,
+  reviewResult,
+  settleDuty,
+  signFor,
+  streamEvents,
+  supplement,
+  triage,
+  turnAway,
+  unmask,
+  writeBack,
+]

@@ -1,0 +1,34 @@
+// One case file with what this account may do to it now, and the names of what occurs in it. The requester is masked.
+import { accept } from '../../terms/refusal.js'
+import { allowedDeeds } from '../allowed-deeds.js'
+import { packOf } from '../book-today.js'
+import { caseShown, findForReading } from '../case-access.js'
+import { caseParams, caseView } from '../contract/cases.js'
+import { namesIn } from '../names-in-case.js'
+import { defineOperation } from '../operation.js'
+import { askingOf } from '../register-operation.js'
+
+export const readCase = defineOperation({
+  id: 'case.read',
+  method: 'GET',
+  path: '/api/cases/:id',
+  summary: { zh: '查看办件', en: 'Read a case file' },
+  params: caseParams,
+  answers: { 200: caseView },
+  async handle(ask, deps) {
+    const found = await findForReading(ask.params.id, ask, deps)
+    if (!found.ok) return found
+    const file = found.value
+    const pack = packOf(file, deps, ask.now)
+    const asking = askingOf(ask.session, deps)
+    const deeds =
+      asking === null || pack?.procedure == null
+        ? { allowed: [], allowedOn: {} }
+        : allowedDeeds(file, pack.procedure, asking)
+    return accept({
+      status: 200,
+      version: file.version,
+      body: { case: caseShown(file, ask), ...deeds, names: namesIn(file, deps.book, pack) },
+    })
+  },
+})
