@@ -2,7 +2,7 @@
 // Measured reasons (fsync, memory, restart after kill -9) stand in docs/decisions.
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '../../terms/refusal.js'
@@ -61,6 +61,9 @@ async function adopt(place: Place): Promise<Postmaster | undefined> {
 
 // Made under another name and renamed when whole: an interrupted set-up is never taken for a cluster.
 function initialise(binaries: Binaries, place: Place, runAs: RunAs | undefined): void {
+  for (const name of readdirSync(place.folder)) {
+    if (name.startsWith('data.')) rmSync(join(place.folder, name), { recursive: true, force: true })
+  }
   const draft = join(place.folder, `data.${randomUUID().slice(0, 8)}`)
   mkdirSync(draft, { mode: 0o700 })
   own(draft, runAs)

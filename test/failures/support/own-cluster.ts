@@ -1,0 +1,44 @@
+// A cluster of one test's own, to be killed and started again without disturbing the others; and child processes.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { startEmbedded } from '../../../src/store/embedded/start-embedded.js'
+
+export function ownHome(t: TestContext): string {
+  const home = mkdtempSync(join(tmpdir(), 'liandong-own-'))
+  t.after(async () => {
+    await (await startEmbedded(home)).stop()
+    rmSync(home, { recursive: true, force: true })
+  })
+  return home
+}
+
+export function child(t: TestContext, file: string, ...args: string[]): { process: ChildProcess; lines: string[] } {
+  const path = fileURLToPath(new URL(`./${file}.js`, import.meta.url))
+  const started = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const lines: string[] = []
+  let rest = ''
+  started.stdout?.on('data', (chunk) => {
+    // A last line cut off by the kill was never finished, and does not count as said.
+    const parts = `${rest}${chunk}`.split('\n')
+    rest = parts.pop() ?? ''
+    lines.push(...parts)
+  })
+  t.after(() => started.kill('SIGKILL'))
+  return { process: started, lines }
+}
+
+export async function ended(started: ChildProcess): Promise<void> {
+  if (started.exitCode === null && started.signalCode === null) await new Promise((done) => started.once('exit', done))
+}
+
+export async function until(what: string, met: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+  const last = Date.now() + patienceMs
+  while (!(await met())) {
+    if (Date.now() > last) throw new Error(`Waited ${patienceMs} ms in vain: ${what}`)
+    await new Promise((wake) => setTimeout(wake, 10))
+  }
+}
