@@ -1,0 +1,134 @@
+// What the screens read, each under a key that live events can call stale.
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ask } from './client.js'
+import type {
+  Action,
+  Book,
+  CasePage,
+  CaseView,
+  CatalogueView,
+  ClauseView,
+  LegPage,
+  LegQueryString,
+  LinkView,
+  Overview,
+  RowView,
+  Session,
+} from './shapes.js'
+
+export const keys = {
+  session: ['session'],
+  book: ['book'],
+  cases: ['cases'],
+  legs: ['legs'],
+  overview: ['overview'],
+  link: ['link'],
+  case: (id: string) => ['case', id],
+  timeline: (id: string) => ['timeline', id],
+} as const
+
+export const useSession = () =>
+  useQuery({
+    queryKey: keys.session,
+    queryFn: ({ signal }) => ask<Session>('/api/session', { signal }),
+    staleTime: 60_000,
+  })
+
+/** The words of the place and the procedure; they change only when a pack does, that is with a restart. */
+export const useBookQuery = (wanted: boolean) =>
+  useQuery({
+    queryKey: keys.book,
+    queryFn: ({ signal }) => ask<Book>('/api/book', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: wanted,
+  })
+
+export const useOverview = (everyMs: number) =>
+  useQuery({
+    queryKey: keys.overview,
+    queryFn: ({ signal }) => ask<Overview>('/api/overview', { signal }),
+    refetchInterval: everyMs,
+  })
+
+export const useLink = () =>
+  useQuery({
+    queryKey: keys.link,
+    queryFn: ({ signal }) => ask<LinkView>('/api/link', { signal }),
+    refetchInterval: 10_000,
+  })
+
+export const useCase = (id: string) =>
+  useQuery({ queryKey: keys.case(id), queryFn: ({ signal }) => ask<CaseView>(`/api/cases/${id}`, { signal }) })
+
+export const useTimeline = (id: string) =>
+  useQuery({
+    queryKey: keys.timeline(id),
+    queryFn: ({ signal }) => ask<Action[]>(`/api/cases/${id}/timeline`, { signal }),
+  })
+
+export const useRow = (row: string | null) =>
+  useQuery({
+    queryKey: ['row', row],
+    queryFn: ({ signal }) => ask<RowView>(`/api/catalogue/${encodeURIComponent(row ?? '')}`, { signal }),
+    enabled: row !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+
+export const useClause = (instrument: string, clause: string | null) =>
+  useQuery({
+    queryKey: ['clause', instrument, clause],
+    queryFn: ({ signal }) =>
+      ask<ClauseView>(
+        `/api/instruments/${encodeURIComponent(instrument)}/clauses/${encodeURIComponent(clause ?? '')}`,
+        {
+          signal,
+        },
+      ),
+    enabled: clause !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+
+function queryString(query: Record<string, string | undefined>): string {
+  const said = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')
+  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`
+}
+
+/** Legs page by page; live events make the whole list stale. */
+export const useLegs = (query: LegQueryString, everyMs: number, wanted = true) =>
+  useInfiniteQuery({
+    queryKey: [...keys.legs, query],
+    queryFn: ({ signal, pageParam }) =>
+      ask<LegPage>(`/api/legs${queryString({ ...query, ...(pageParam ? { after: pageParam } : {}) })}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: everyMs,
+    placeholderData: keepPreviousData,
+    enabled: wanted,
+  })
+
+export const useCaseSearch = (search: string) =>
+  useQuery({
+    queryKey: [...keys.cases, 'search', search],
+    queryFn: ({ signal }) => ask<CasePage>(`/api/cases${queryString({ search, limit: '8' })}`, { signal }),
+    enabled: search.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  })
+
+/** Case files of the same caller, found by the number on the line. */
+export const useCasesOfPhone = (phone: string) =>
+  useQuery({
+    queryKey: [...keys.cases, 'phone', phone],
+    queryFn: ({ signal }) => ask<CasePage>(`/api/cases${queryString({ phone, limit: '5' })}`, { signal }),
+    enabled: /^\+?\d[\d ()-]{5,}$/.test(phone),
+    retry: false,
+  })
+
+export const useCatalogue = (wanted: boolean) =>
+  useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => ask<CatalogueView>('/api/catalogue', { signal }),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  })

@@ -1,0 +1,68 @@
+// The citizen's page: where is my matter, who has it, until when; and a form to file one. Plain, without a login, printable.
+import './citizen.css'
+import { useState } from 'react'
+import { useSession } from '../../api/reads.js'
+import { go, useHere } from '../../route.js'
+import { useSpeech } from '../../words/speak.js'
+import { FileOnline } from './file-online.js'
+import { WhereIsIt } from './where-is-it.js'
+
+export default function Citizen() {
+  const { say, of, toggle } = useSpeech()
+  const { path, query } = useHere()
+  const session = useSession()
+  const filing = path === '/progress/new'
+  // Handed over from the receipt, so that nobody copies a code from one form into another. Never put into the address.
+  const [known, setKnown] = useState({ number: query.get('number') ?? '', code: '' })
+  const tab = (to: string, label: string, here: boolean) => (
+    <a
+      href={to}
+      aria-current={here ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault()
+        go(to)
+      }}
+    >
+      {label}
+    </a>
+  )
+  return (
+    <div className="citizen">
+      <header>
+        <img src="/mark.svg" alt="" width={34} height={34} />
+        <span>
+          <strong>{of(session.data?.place.name) || say('app.name')}</strong>
+          <small>{say('citizen.title')}</small>
+        </span>
+        <button type="button" lang={say('app.languageLang')} onClick={toggle} title={say('app.languageHint')}>
+          {say('app.language')}
+        </button>
+      </header>
+      <p className="emergency">
+        <b>{say('citizen.emergency')}</b> {say('citizen.emergencyDial')} <a href="tel:110">110</a>
+      </p>
+      <nav aria-label={say('nav.main')}>
+        {tab('/progress', say('citizen.where'), !filing)}
+        {tab('/progress/new', say('citizen.file'), filing)}
+      </nav>
+      <main id="main">
+        {filing ? (
+          <FileOnline
+            onFollow={(number, code) => {
+              setKnown({ number, code })
+              go('/progress')
+            }}
+          />
+        ) : (
+          <WhereIsIt key={known.number + known.code} number={known.number} code={known.code} />
+        )}
+      </main>
+      <footer>
+        <p>{say('citizen.footer')}</p>
+        <p>
+          <a href="/login">{say('citizen.staff')}</a>
+        </p>
+      </footer>
+    </div>
+  )
+}

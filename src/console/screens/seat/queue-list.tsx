@@ -1,0 +1,116 @@
+// One queue: the most pressing first, each with the deed that moves it on.
+import { Button, Empty } from 'antd'
+import { useBeat } from '../../api/live.js'
+import { usePerform } from '../../api/perform.js'
+import { useLegs } from '../../api/reads.js'
+import type { CommandName, LegRow } from '../../api/shapes.js'
+import type { Opening } from '../../commands/command-dialog.js'
+import { go } from '../../route.js'
+import { useLabels } from '../../shell/book.js'
+import { Due } from '../../shell/due.js'
+import { ErrorNote } from '../../shell/error-note.js'
+import { useSpeech } from '../../words/speak.js'
+import { type Queue, queryOf } from './queue-plan.js'
+
+interface Props {
+  readonly queue: Queue
+  readonly open: (opening: Opening) => void
+}
+
+/** Deeds that act on the case file as a whole take no leg. */
+const WITHOUT_LEG: readonly CommandName[] = ['dispatch', 'complete-desk', 'record-follow-up', 'close']
+
+export function QueueList({ queue, open }: Props) {
+  const { say } = useSpeech()
+  const legs = useLegs(queryOf(queue), useBeat())
+  const rows = byPressure((legs.data?.pages ?? []).flatMap(({ items }) => items))
+  if (legs.error) return <ErrorNote error={legs.error} retry={() => void legs.refetch()} />
+  if (legs.data && rows.length === 0) {
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('queue.empty')} />
+  }
+  return (
+    <>
+      <ul className="queue" data-testid={`list-${queue.id}`}>
+        {rows.map((row) => (
+          <QueueRow key={row.legId} row={row} queue={queue} open={open} />
+        ))}
+      </ul>
+      {legs.hasNextPage ? (
+        <Button block size="small" loading={legs.isFetchingNextPage} onClick={() => void legs.fetchNextPage()}>
+          {say('common.loadMore')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function QueueRow({ row, queue, open }: { readonly row: LegRow } & Props) {
+  const { say } = useSpeech()
+  const { word, town, legState, holder } = useLabels()
+  const { perform, busy, error, reset } = usePerform()
+  const deeds = deedsFor(queue, row)
+  const start = (deed: CommandName): void => {
+    if (deed === 'accept-transfer') {
+      void perform({ caseId: row.caseId, name: 'accept-transfer', body: { legId: row.legId } }).catch(() => undefined)
+    } else open({ caseId: row.caseId, deed, aim: WITHOUT_LEG.includes(deed) ? {} : { legId: row.legId } })
+  }
+  return (
+    <li className={row.danger ? 'in-danger' : ''} data-number={row.number}>
+      <p>
+        {row.danger ? <span className="danger-mark">{say('decision.dangerShort')}</span> : null}
+        <a
+          href={`/case/${row.caseId}`}
+          onClick={(event) => {
+            event.preventDefault()
+            go(`/case/${row.caseId}`)
+          }}
+        >
+          <span className="mono">{row.number}</span>
+        </a>
+        <Due dueAt={row.dueAt} startedAt={row.openedAt} />
+      </p>
+      <p className="what">{row.title}</p>
+      <p className="quiet">
+        {[
+          queue.states.length > 1 ? legState(row.kind, row.state) : '',
+          row.mode && row.mode !== 'none' ? word('modes', row.mode) : '',
+          town(row.town),
+          row.kind === 'order' ? holder({ kind: row.holderKind, id: row.holderId }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="deeds">
+        {deeds.map((deed, at) => (
+          <Button
+            key={deed}
+            size="small"
+            type={at === 0 ? 'primary' : 'default'}
+            loading={busy && at === 0}
+            onClick={() => start(deed)}
+            data-deed={deed}
+          >
+            {word('commands', deed)}
+          </Button>
+        ))}
+      </p>
+      <ErrorNote error={error} retry={reset} />
+    </li>
+  )
+}
+
+function deedsFor(queue: Queue, row: LegRow): readonly CommandName[] {
+  if (queue.id === 'review') return row.state === 'reported' ? ['review-result'] : ['adjudicate-return']
+  if (queue.id === 'follow' && row.state === 'followed_up') return ['close']
+  return queue.deeds
+}
+
+/** Danger first, then what is due first; what has no limit last. */
+export function byPressure(rows: readonly LegRow[]): readonly LegRow[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(b.danger) - Number(a.danger) ||
+      (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') ||
+      a.openedAt.localeCompare(b.openedAt),
+  )
+}

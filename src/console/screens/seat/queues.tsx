@@ -1,0 +1,55 @@
+// The queues beside the seat: what the other platform offers, what waits for us, live.
+import { Tabs } from 'antd'
+import { useEffect, useState } from 'react'
+import { useBeat, useIsLive } from '../../api/live.js'
+import { useOverview } from '../../api/reads.js'
+import type { Account } from '../../api/shapes.js'
+import { CommandDialog, type Opening } from '../../commands/command-dialog.js'
+import { useSpeech } from '../../words/speak.js'
+import { QueueList } from './queue-list.js'
+import { queuesOf, waitingIn } from './queue-plan.js'
+
+export function Queues({ account }: { readonly account: Account }) {
+  const { say } = useSpeech()
+  const queues = queuesOf(account)
+  const overview = useOverview(Math.min(useBeat(), 10_000))
+  const live = useIsLive()
+  const [opening, setOpening] = useState<Opening | null>(null)
+  const [active, setActive] = useState<string>(() => queues[0]?.id ?? '')
+  const offered = queues.find(({ id }) => id === 'offered')
+  const waiting = offered ? waitingIn(offered, overview.data).count : 0
+  // Seen even when the seat's window is behind the telephone's.
+  useEffect(() => {
+    const title = say('app.title')
+    document.title = waiting > 0 ? `(${waiting}) ${title}` : title
+  }, [waiting, say])
+  return (
+    <section className="panel queues" aria-labelledby="queues-title">
+      <header>
+        <h2 id="queues-title">{say('queue.title')}</h2>
+        <small className={`live ${live ? 'on' : ''}`} title={say('live.title')}>
+          {say(live ? 'live.on' : 'live.polling')}
+        </small>
+      </header>
+      <Tabs
+        size="small"
+        activeKey={active}
+        onChange={setActive}
+        destroyOnHidden
+        items={queues.map((queue) => {
+          const { count, overdue } = waitingIn(queue, overview.data)
+          return {
+            key: queue.id,
+            label: (
+              <span data-testid={`queue-${queue.id}`}>
+                {say(queue.word)} <b className={`count ${overdue > 0 ? 'late' : ''}`}>{count}</b>
+              </span>
+            ),
+            children: <QueueList queue={queue} open={setOpening} />,
+          }
+        })}
+      />
+      <CommandDialog opening={opening} onClose={() => setOpening(null)} />
+    </section>
+  )
+}

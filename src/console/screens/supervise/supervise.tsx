@@ -1,0 +1,21 @@
+// The supervisor's list (督办): what is late first, how much stands where, and the line to the other platform.
+import { useState } from 'react'
+import './supervise.css'
+import { useSpeech } from '../../words/speak.js'
+import { type Filter, NO_FILTER } from './filter.js'
+import { LegTable } from './leg-table.js'
+import { LinkPanel } from './link-panel.js'
+import { StateBars } from './state-bars.js'
+
+export default function Supervise() {
+  const { say } = useSpeech()
+  const [filter, setFilter] = useState<Filter>(NO_FILTER)
+  return (
+    <div className="supervise">
+      <h1 className="skip">{say('nav.supervise')}</h1>
+      <StateBars filter={filter} setFilter={setFilter} />
+      <LegTable filter={filter} setFilter={setFilter} />
+      <LinkPanel />
+    </div>
+  )
+}

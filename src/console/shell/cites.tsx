@@ -1,0 +1,34 @@
+// Citations as small buttons; a click opens the clause's gist or the catalogue row beside the work.
+
+import type { Citation } from '../api/shapes.js'
+import { useSpeech } from '../words/speak.js'
+import { useSourceDrawer } from './source-drawer.js'
+
+export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
+  const { say } = useSpeech()
+  const open = useSourceDrawer()
+  const seen = new Set<string>()
+  const once = cites.filter((cite) => {
+    const key = citeKey(cite)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  if (once.length === 0) return null
+  return (
+    <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
+      {once.map((cite) => (
+        <button type="button" className="cite" key={citeKey(cite)} onClick={() => open(cite)} title={cite.instrument}>
+          {cite.notSetByInstrument
+            ? say('cite.notSetShort')
+            : cite.row
+              ? say('cite.row', { row: cite.row })
+              : say('cite.clause', { clause: cite.clause ?? '' })}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+const citeKey = (cite: Citation): string =>
+  [cite.instrument, cite.version, cite.clause, cite.row, cite.source].join('|')

@@ -1,0 +1,19 @@
+// The dictionary in English.
+import { caseEn } from './parts/case.js'
+import { citizenEn } from './parts/citizen.js'
+import { commandEn } from './parts/commands.js'
+import { deskEn } from './parts/desks.js'
+import { seatEn } from './parts/seat.js'
+import { shellEn } from './parts/shell.js'
+import { timelineEn } from './parts/timeline.js'
+import type { Word } from './zh.js'
+
+export const en: Record<Word, string> = {
+  ...shellEn,
+  ...seatEn,
+  ...deskEn,
+  ...caseEn,
+  ...commandEn,
+  ...timelineEn,
+  ...citizenEn,
+}

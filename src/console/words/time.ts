@@ -1,0 +1,78 @@
+// Times in words: how long is left, how late it is, and which of the three colours that deserves.
+import type { Instant, Language } from '../api/shapes.js'
+
+export type Urgency = 'calm' | 'soon' | 'late' | 'paused' | 'none'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Amber in the last quarter of the time given, and never later than two hours before the end. */
+export function urgencyOf(dueAt: Instant | null, startedAt: Instant, now: number): Urgency {
+  if (!dueAt) return 'none'
+  const left = Date.parse(dueAt) - now
+  if (left < 0) return 'late'
+  const whole = Date.parse(dueAt) - Date.parse(startedAt)
+  return left <= Math.max(whole / 4, Math.min(2 * HOUR, whole / 2)) ? 'soon' : 'calm'
+}
+
+/** Two units at most: `2天3小时`, `2 d 3 h`. Never rounded up, so that nobody is promised time they do not have. */
+export function spanInWords(ms: number, language: Language): string {
+  const whole = Math.abs(ms)
+  const units =
+    language === 'zh'
+      ? ([
+          [DAY, '天'],
+          [HOUR, '小时'],
+          [MINUTE, '分钟'],
+        ] as const)
+      : ([
+          [DAY, ' d'],
+          [HOUR, ' h'],
+          [MINUTE, ' min'],
+        ] as const)
+  const parts: string[] = []
+  let rest = whole
+  for (const [size, name] of units) {
+    const count = Math.floor(rest / size)
+    rest -= count * size
+    if (count > 0) parts.push(`${count}${name}`)
+    if (parts.length === 2 || (parts.length === 1 && count === 0)) break
+  }
+  if (parts.length === 0) return language === 'zh' ? '不到1分钟' : 'under 1 min'
+  return parts.join(language === 'zh' ? '' : ' ')
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(language: Language, kind: 'moment' | 'day' | 'clock'): Intl.DateTimeFormat {
+  const key = `${language}.${kind}`
+  const known = formats.get(key)
+  if (known) return known
+  // Always the place's own clock, whatever the workstation believes.
+  const zone = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' } as const
+  const made = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...zone,
+    ...(kind === 'clock'
+      ? { hour: '2-digit', minute: '2-digit', second: '2-digit' }
+      : kind === 'day'
+        ? { month: 'numeric', day: 'numeric', weekday: 'short' }
+        : { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+  })
+  formats.set(key, made)
+  return made
+}
+
+/** Month, day, hour and minute; with the year when it is not this year. */
+export function momentInWords(at: Instant, language: Language): string {
+  const said = format(language, 'moment').format(new Date(at))
+  const year = at.slice(0, 4)
+  return year === new Date().toISOString().slice(0, 4) ? said : `${year} ${said}`
+}
+
+export function dayInWords(at: number, language: Language): string {
+  return format(language, 'day').format(at)
+}
+
+export function clockInWords(at: number, language: Language): string {
+  return format(language, 'clock').format(at)
+}

@@ -1,0 +1,12 @@
+// The dictionary in Chinese, the language of record. A word added here and not in English does not compile.
+import { caseZh } from './parts/case.js'
+import { citizenZh } from './parts/citizen.js'
+import { commandZh } from './parts/commands.js'
+import { deskZh } from './parts/desks.js'
+import { seatZh } from './parts/seat.js'
+import { shellZh } from './parts/shell.js'
+import { timelineZh } from './parts/timeline.js'
+
+export const zh = { ...shellZh, ...seatZh, ...deskZh, ...caseZh, ...commandZh, ...timelineZh, ...citizenZh } as const
+
+export type Word = keyof typeof zh
