@@ -10,6 +10,7 @@ import { duplicateIds, duplicatePlaceIds } from './checks/duplicate-ids.js'
 import { expiredKnowledge } from './checks/expired-knowledge.js'
 import { holdersAndClocks } from './checks/holders-and-clocks.js'
 import { knownUnits } from './checks/known-units.js'
+import { pairBranches } from './checks/pair-branches.js'
 import { pairReferences } from './checks/pair-references.js'
 import { risingEscalation } from './checks/rising-escalation.js'
 import { rowReferences } from './checks/row-references.js'
@@ -17,6 +18,7 @@ import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { silentLimits } from './checks/silent-limits.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
+import { unspokenRows } from './checks/unspoken-rows.js'
 import { versionNames } from './checks/version-names.js'
 import { type Finding, PackFault } from './finding.js'
 import { bookOf, type LoadedBook, loadBookWithLines } from './load-book.js'
@@ -30,6 +32,7 @@ const CHECKS: readonly Check[] = [
   knownUnits,
   rowReferences,
   pairReferences,
+  pairBranches,
   undecidedTwins,
   deadEnds,
   holdersAndClocks,
@@ -39,6 +42,7 @@ const CHECKS: readonly Check[] = [
   ruleExamples,
   deadCitations,
   expiredKnowledge,
+  unspokenRows,
 ]
 const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar]
 

@@ -4,13 +4,17 @@ import { expectOneFinding } from './broken-town.js'
 
 test('words for a row the catalogue does not have are refused', () =>
   expectOneFinding(
-    { file: 'lamps-and-fights/words.yaml', replace: '- { id: H2, strong', by: '- { id: H4, strong' },
+    {
+      file: 'lamps-and-fights/words.yaml',
+      replace: '- { id: H2, strong',
+      by: '- { id: H4, strong: [怪], weak: [], against: [] }\n- { id: H2, strong',
+    },
     { file: 'lamps-and-fights/words.yaml', line: 5, what: /no row “H4”/, mend: /catalogue.csv/ },
   ))
 
 test('a knowledge card for an unknown row is refused', () =>
   expectOneFinding(
-    { file: 'lamps-and-fights/knowledge.yaml', replace: 'rows: [P3]', by: 'rows: [P4]' },
+    { file: 'lamps-and-fights/knowledge.yaml', replace: 'rows: [P3]', by: 'rows: [P3, P4]' },
     { file: 'lamps-and-fights/knowledge.yaml', line: 2, what: /no row “P4”/, mend: /catalogue.csv/ },
   ))
 
