@@ -23,7 +23,10 @@ function departures(issue: z.core.$ZodIssue, spotOf: (path: Path) => Spot): Find
       errorAt(
         spotOf([...issue.path, key]),
         bi(`不认识的字段「${key}」。`, `There is no field “${key}” here.`),
-        bi('删去该字段，或改成规定的字段名。', 'Remove it, or spell it as the format names it.'),
+        bi(
+          '删去该字段，或改成规定的字段名；花括号里的文字有逗号时要加引号。',
+          'Remove it, or spell it as the format names it; a text with a comma inside { } needs quotes.',
+        ),
       ),
     )
   }
