@@ -8,6 +8,7 @@ import { createStore } from '../../src/store/create-store.js'
 import { startEmbedded } from '../../src/store/embedded/start-embedded.js'
 import type { Store } from '../../src/store/port.js'
 import { provision } from '../../src/store/provision/provision.js'
+import type { Fault } from '../../src/terms/refusal.js'
 import { freshStore, granted } from '../store/support/fresh-store.js'
 import { contact, smallDesk } from '../store/support/small-desk.js'
 import { child, ended, ownHome, until } from './support/own-cluster.js'
@@ -26,8 +27,7 @@ test('the database killed under sixteen writers loses nothing it acknowledged, a
   const writers = Array.from({ length: 16 }, async (_, writer) => {
     while (!stop) {
       const key = `writer-${writer}-${written++}`
-      const opened = granted(await store.open(contact('掉电前的一件', { key })))
-      acknowledged.set(key, opened.file.id)
+      acknowledged.set(key, await openPatiently(store, key))
     }
   })
   for (const round of [1, 2]) {
@@ -117,6 +117,17 @@ test('a starter killed while it starts does not lock out the next', async (t) =>
   assert.equal((await client.query('select 1 as one')).rows[0]?.one, 1)
   await client.end()
 })
+
+/** As a client does: the same key again, until there is an answer. */
+async function openPatiently(store: Store, key: string): Promise<string> {
+  for (;;) {
+    try {
+      return granted(await store.open(contact('掉电前的一件', { key }))).file.id
+    } catch (error) {
+      assert.equal((error as Fault).code, 'database_unavailable')
+    }
+  }
+}
 
 async function assertWhole(store: Store, caseId: string, version?: number): Promise<void> {
   const [file, actions] = [await store.find(caseId), await store.timeline(caseId)]

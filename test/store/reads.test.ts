@@ -69,7 +69,23 @@ test('a list is paged without gaps or repetitions, newest first, and counts the 
     seen,
     Array.from({ length: 13 }, (_, n) => `第${24 - 2 * n}件`),
   )
-  assert.equal((await store.list({ limit: 1, after: 'not a cursor' })).items.length, 1)
+})
+
+test('a cursor that nobody gave out starts the list over', async (t) => {
+  const { store } = await freshStore(t)
+  granted(await store.open(contact('一件')))
+  const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url')
+  for (const after of [
+    'not a cursor',
+    made([]),
+    made({}),
+    made(['2026-99-99T00:00:00Z', 'a', 'b']),
+    made([1, 2, 3]),
+    made(['\0']),
+  ]) {
+    assert.equal((await store.list({ after })).items.length, 1, after)
+    assert.equal((await store.legs({ after })).items.length, 1, after)
+  }
 })
 
 test('filters narrow the list; the same phone is found however it is written', async (t) => {

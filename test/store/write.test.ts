@@ -176,7 +176,7 @@ test('a merged duplicate and its main file change together, and merging twice me
   const again = await store.merge(b.id, a.id, { ...merging, key: 'another-key' })
   assert.equal(!again.ok && again.refusal.code, 'file_ended')
   const itself = await store.merge(a.id, a.id, { ...merging, key: 'third-key' })
-  assert.equal(!itself.ok && itself.refusal.code, 'merge_with_itself')
+  assert.equal(!itself.ok && itself.refusal.code, 'merge_into_itself')
 })
 
 test('merging crosswise at once neither hangs nor loses anybody', async (t) => {

@@ -51,7 +51,7 @@ export async function listCases(shop: Workshop, query: CaseQuery): Promise<Page<
     from: `case_files c${words}`,
     where,
     // Ids are made in order of time: the primary key is the order of arrival.
-    order: ['c.id'],
+    order: [{ column: 'c.id', holds: 'id' }],
     descending: true,
     keyOf: (row) => [row.id],
     read: readRow,

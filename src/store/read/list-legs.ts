@@ -41,7 +41,11 @@ export async function listLegs(shop: Workshop, query: LegQuery): Promise<Page<Le
       l.holder_kind, l.holder_id, l.unit, l.mode, l.opened_at, l.due_at, l.ticking`,
     from: 'legs l join case_files c on c.tenant = l.tenant and c.id = l.case_id',
     where,
-    order: ['l.due_at', 'l.case_id', 'l.id'],
+    order: [
+      { column: 'l.due_at', holds: 'instant' },
+      { column: 'l.case_id', holds: 'id' },
+      { column: 'l.id', holds: 'id' },
+    ],
     descending: false,
     keyOf: (row) => [row.due_at ?? 'infinity', row.case_id, row.id],
     read: (row) => readRow(row, query.overdueAt ?? now),

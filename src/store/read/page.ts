@@ -12,8 +12,8 @@ export interface PageWish<R extends QueryResultRow, T> {
   readonly select: string
   readonly from: string
   readonly where: Conditions
-  /** Columns that order the list, unique together, all in one direction. */
-  readonly order: readonly string[]
+  /** Columns that order the list, unique together, all in one direction; and what a cursor holds for each. */
+  readonly order: readonly { readonly column: string; readonly holds: 'instant' | 'id' }[]
   readonly descending: boolean
   readonly keyOf: (row: R) => readonly (string | null)[]
   readonly read: (row: R) => T
@@ -29,15 +29,15 @@ export async function readPage<R extends QueryResultRow, T>(sql: Sql, wish: Page
     text: `select count(*) from (select 1 from ${wish.from} where ${where.text()} limit ${COUNTED_TO}) counted`,
     values: [...where.values],
   })
-  const key = wish.after === undefined ? undefined : readCursor(wish.after, order.length)
+  const key = wish.after === undefined ? undefined : findCursor(wish.after, order)
   if (key) {
     const place = key.map((value) => where.value(value))
-    where.and(`(${order.join(', ')}) ${wish.descending ? '<' : '>'} (${place.join(', ')})`)
+    where.and(`(${order.map(({ column }) => column).join(', ')}) ${wish.descending ? '<' : '>'} (${place.join(', ')})`)
   }
   const direction = wish.descending ? ' desc' : ''
   const reading = sql.query<R>({
     text: `select ${wish.select} from ${wish.from} where ${where.text()}
-      order by ${order.map((column) => column + direction).join(', ')} limit ${limit + 1}`,
+      order by ${order.map(({ column }) => column + direction).join(', ')} limit ${limit + 1}`,
     values: where.values,
   })
   const [{ rows }, counted] = await Promise.all([reading, counting])
@@ -54,13 +54,19 @@ function writeCursor(key: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** A cursor that was tampered with starts the list over: it is a place in a list, not a permission. */
-function readCursor(cursor: string, length: number): readonly string[] | undefined {
+/** A cursor that nobody gave out starts the list over: it is a place in a list, not a permission, and no reason to fail. */
+function findCursor(cursor: string, order: PageWish<never, never>['order']): readonly string[] | undefined {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string')
-    return fits ? (key as string[]) : undefined
+    if (!Array.isArray(key) || key.length !== order.length) return undefined
+    return key.every((part, at) => typeof part === 'string' && FITS[order[at]?.holds ?? 'id'](part)) ? key : undefined
   } catch {
     return undefined
   }
+}
+
+const FITS = {
+  instant: (part: string) =>
+    part === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part))),
+  id: (part: string) => part.length <= 200 && !part.includes('\0'),
 }

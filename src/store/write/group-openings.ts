@@ -1,6 +1,7 @@
 // Group commit: openings that arrive while another commit is under way share the next one. A lone opening goes at once.
 import type { Id } from '../../terms/ids.js'
 import type { Sql } from '../connection.js'
+import { isPassing } from '../failures.js'
 import type { Rows } from './rows.js'
 import { openStatement } from './statements.js'
 
@@ -49,6 +50,11 @@ export function createOpeningWriter(sql: Sql, tenant: string): WriteOpening {
     } catch (error) {
       const [first] = batch
       if (batch.length === 1 && first) return first.fail(error)
+      // The database is away: nobody's fault, and asking once for each would only keep them all waiting.
+      if (isPassing(error)) {
+        for (const one of batch) one.fail(error)
+        return
+      }
       // One bad row fails the statement for all: each gets its own, so that it hurts only itself.
       for (const one of batch) await writeBatch([one])
     }

@@ -28,7 +28,7 @@ export async function mergeCases(
   main: Id,
   merging: Merging,
 ): Promise<Result<Performed>> {
-  if (duplicate === main) return refuse('merge_with_itself', { caseId: main })
+  if (duplicate === main) return refuse('merge_into_itself')
   const digest = digestOf(duplicate, { by: merging.by, command: { kind: 'merge', main, reason: merging.reason } })
 
   return untilSettled(`Merging (key ${merging.key})`, async () => {
