@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { Fault } from '../terms/refusal.js'
 import { SETTINGS, type SettingName } from './settings.js'
 
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
 export interface Config {
   /** The checkout: where packs, migrations and the built console are. */
   readonly root: string
@@ -18,7 +20,7 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly hotlineDatabaseUrl: string | null
   readonly policeDatabaseUrl: string | null
-  readonly logLevel: string
+  readonly logLevel: LogLevel
   readonly secureCookies: boolean
   readonly trustProxy: boolean
   /** For a node that runs alone; see docs/operations. */
@@ -51,7 +53,7 @@ export function readConfig(environment: Environment = process.env, root: string 
     databaseUrl: value('DATABASE_URL'),
     hotlineDatabaseUrl: value('HOTLINE_DATABASE_URL'),
     policeDatabaseUrl: value('POLICE_DATABASE_URL'),
-    logLevel: value<string>('LIANDONG_LOG_LEVEL') ?? '',
+    logLevel: value<LogLevel>('LIANDONG_LOG_LEVEL') ?? 'info',
     secureCookies: value<boolean>('LIANDONG_SECURE_COOKIES') ?? false,
     trustProxy: value<boolean>('LIANDONG_TRUST_PROXY') ?? false,
     nodeFile: value('LIANDONG_NODE_FILE'),

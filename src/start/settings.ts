@@ -47,9 +47,9 @@ export const SETTINGS = {
     must: "be a postgres:// address of the police node's database, as a role that owns it and may create roles",
   },
   LIANDONG_LOG_LEVEL: {
-    shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     fallback: 'info',
-    must: 'be one of fatal, error, warn, info, debug, trace, silent',
+    must: 'be one of silent, error, warn, info, debug',
   },
   LIANDONG_SECURE_COOKIES: { shape: yesNo, fallback: 'false', must: 'be true (behind HTTPS) or false' },
   LIANDONG_TRUST_PROXY: { shape: yesNo, fallback: 'false', must: 'be true (behind a reverse proxy) or false' },

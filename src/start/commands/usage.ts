@@ -1,0 +1,90 @@
+// The commands, what they are for and how they are called, in both languages: what `help` prints and what a wrong call is told.
+import { Fault } from '../../terms/refusal.js'
+
+export interface Usage {
+  readonly call: string
+  readonly zh: string
+  readonly en: string
+}
+
+export const USAGES: Readonly<Record<string, Usage>> = {
+  demo: {
+    call: 'demo',
+    zh: '启动演示：两个节点、各自的数据库、演示账号（即 npm start）',
+    en: 'start the demo: two nodes, a database each, demo accounts (this is npm start)',
+  },
+  check: {
+    call: 'check [folder]',
+    zh: '检查一个地方的文件包（默认 packs/haimen）：文件、行、问题、改法',
+    en: 'check the packs of a place (default packs/haimen): file, line, what is wrong, how to mend it',
+  },
+  triage: {
+    call: 'triage --text … [--received-by 12345|110] [--channel phone|internet] [--facts k=v,…] [--as-of YYYY-MM-DD]',
+    zh: '对一段话做受理判断，输出一个 JSON',
+    en: 'decide where a text belongs; prints one JSON',
+  },
+  replay: {
+    call: 'replay --file requests.jsonl --count N --rate R [--seed S]',
+    zh: '把真实诉求（每行一个带 text 的 JSON）按每秒 R 件送入正在运行的演示，两边办到办结，并核对两边数字',
+    en: 'feed requests (one JSON with text per line) into the running demo at R a second, drive both sides to the end, compare them',
+  },
+  export: {
+    call: 'export --case <number|id> --node hotline|police --out file',
+    zh: '从正在运行的演示导出一件办件及其摘要链',
+    en: 'export a case file with its chain from the running demo',
+  },
+  verify: {
+    call: 'verify <file>',
+    zh: '不用数据库核验导出文件的摘要链，指出第一处断链',
+    en: "check an export's chain without a database; names the first broken link",
+  },
+  accounts: {
+    call: 'accounts',
+    zh: '列出正在运行的演示的账号',
+    en: 'list the accounts of the running demo',
+  },
+  reconcile: {
+    call: 'reconcile',
+    zh: '核对两个节点未结的转办件与消息编号',
+    en: 'compare open transferred legs and message numbers of the two nodes',
+  },
+  provision: {
+    call: 'provision --platform 12345|110 --folder … --database-url … [--peer-url …] [--peer-key file] [--new-key] [--port N]',
+    zh: '为单独部署的节点准备数据库、最小权限角色、密钥和节点文件；升级后再运行一次即迁移',
+    en: 'for a node that runs alone: prepare its database, least-privileged role, key and node file; run again after an upgrade',
+  },
+  'add-account': {
+    call: 'add-account --name … --roles agent,… [--display …] [--unit …]  (password on standard input)',
+    zh: '为单独部署的节点添加账号（LIANDONG_NODE_FILE），密码从标准输入读取',
+    en: 'add an account to the node of LIANDONG_NODE_FILE; the password is read from standard input',
+  },
+  serve: {
+    call: 'serve',
+    zh: '按 LIANDONG_NODE_FILE 运行一个节点',
+    en: 'run one node from LIANDONG_NODE_FILE',
+  },
+  help: { call: 'help [zh|en]', zh: '显示本说明', en: 'show this' },
+}
+
+/** The command was called in a way it cannot be; exit code 2. */
+export class UsageFault extends Fault {
+  constructor(command: string, what: string) {
+    const usage = USAGES[command]
+    super('usage', `${what}\n  npm run liandong -- ${usage ? usage.call : command}`)
+  }
+}
+
+export function helpText(language: 'zh' | 'en' | 'both'): string {
+  const lines = Object.values(USAGES).map((usage) => {
+    const told = [language !== 'en' ? usage.zh : null, language !== 'zh' ? usage.en : null].filter(
+      (line) => line !== null,
+    )
+    return `  ${usage.call}\n${told.map((line) => `      ${line}\n`).join('')}`
+  })
+  const head = {
+    zh: '联动：让公报跑起来。\n用法：npm run liandong -- <命令>\n',
+    en: 'Liandong: the gazette runs.\nUsage: npm run liandong -- <command>\n',
+  }
+  const heading = language === 'both' ? `${head.zh}${head.en}` : head[language]
+  return `${heading}\n${lines.join('')}`
+}

@@ -1,0 +1,27 @@
+// The store of one node with the case room behind it: what the server, the worker and `add-account` all start from.
+import { randomInt } from 'node:crypto'
+import { createCaseDesk } from '../../cases/create-desk.js'
+import { createTriage } from '../../cases/triage.js'
+import type { Book } from '../../instruments/pack.js'
+import type { Decision, RoutingQuestion } from '../../routing/decision.js'
+import { createStore } from '../../store/create-store.js'
+import type { Store } from '../../store/port.js'
+import { linkageInstrument } from './linkage-instrument.js'
+import { loadCheckedBook } from './load-checked-book.js'
+import type { NodeSettings } from './settings.js'
+
+export interface OpenStore {
+  readonly store: Store
+  readonly book: Book
+  readonly triage: (question: RoutingQuestion) => Decision
+}
+
+export async function openStore(settings: NodeSettings): Promise<OpenStore> {
+  const book = await loadCheckedBook(settings.packs)
+  const instrument = linkageInstrument(book)
+  const triage = createTriage(book, instrument)
+  const { platform, databaseUrl, phoneHashKey } = settings
+  const desk = createCaseDesk({ platform, book, instrument, triage, random: (below) => randomInt(below) })
+  const store = createStore({ url: databaseUrl, tenant: `${book.place.id}/${platform}`, desk, phoneKey: phoneHashKey })
+  return { store, book, triage }
+}

@@ -1,0 +1,97 @@
+// One node: store, case room, exchange, calls, jobs and the server, wired and started in the order they need each other,
+// stopped in the opposite one.
+import { createAccountService } from '../../access/account-service.js'
+import { createCalls } from '../../calls/calls.js'
+import { manualPhone } from '../../calls/manual.js'
+import { demoPhone } from '../../calls/sim.js'
+import { createExchange } from '../../exchange/exchange.js'
+import { httpTransport } from '../../exchange/http-transport.js'
+import { createKeyring } from '../../exchange/keys.js'
+import { createLog } from '../../http/log.js'
+import { createServer } from '../../http/server.js'
+import { startJobs } from '../../jobs/start-jobs.js'
+import { otherPlatform } from '../../terms/platform.js'
+import { instant } from '../../terms/time.js'
+import { openStore } from './open-store.js'
+import { refuseDemoAccounts, seedDemo } from './seed-demo.js'
+import type { NodeSettings } from './settings.js'
+import { withCalls } from './with-calls.js'
+
+export interface RunningNode {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+export async function runNode(settings: NodeSettings): Promise<RunningNode> {
+  const { platform } = settings
+  const log = createLog(settings.logLevel)
+  const now = (): string => instant(Date.now())
+  const { store, book, triage } = await openStore(settings)
+  const started: (() => Promise<unknown>)[] = [() => store.close()]
+  const stop = async (): Promise<void> => {
+    for (let step = started.pop(); step; step = started.pop()) {
+      await step().catch((error: unknown) => log.error({ err: error }, 'stopping'))
+    }
+  }
+  try {
+    const accounts = createAccountService({ store, now })
+    if (settings.demo === null) await refuseDemoAccounts(accounts)
+    else await seedDemo(accounts, settings.demo)
+
+    const exchange = createExchange({
+      store,
+      place: book.place.id,
+      self: platform,
+      peer: otherPlatform(platform),
+      keys: createKeyring({ own: settings.keys, peers: settings.peer.keys }),
+      transport: httpTransport({ baseUrl: settings.peer.url }),
+      zone: book.place.zone,
+      onLinkChange: ({ status, because, waiting }) => log.info({ link: status, because, waiting }, 'link'),
+      onFault: (where, cause) => log.warn({ err: cause, where }, 'exchange'),
+    })
+    const calls = createCalls({
+      store,
+      self: platform,
+      manual: manualPhone(),
+      // Simulated calls are for trying things out; nobody's real call may end there.
+      phones: settings.demo === null ? [] : [demoPhone()],
+      onFault: (where, cause) => log.error({ err: cause, where }, 'calls'),
+    })
+    const server = await createServer({
+      platform,
+      store: withCalls(store, calls),
+      book,
+      triage,
+      exchange,
+      accounts,
+      now,
+      config: {
+        secureCookies: settings.secureCookies,
+        trustProxy: settings.trustProxy,
+        logLevel: settings.logLevel,
+        ...(settings.console === null ? {} : { consoleDir: settings.console }),
+        ...(settings.demo === null ? {} : { demo: shownAccounts(settings.demo) }),
+      },
+    })
+    started.push(() => server.close())
+    await calls.start()
+    started.push(() => calls.stop())
+    await server.listen({ host: settings.host, port: settings.port })
+    // Only now: what the other side answers must find the door open.
+    exchange.start()
+    started.push(() => exchange.stop())
+    const jobs = startJobs({ store, platform, onFault: (error, timer) => log.error({ err: error, timer }, 'timer') })
+    started.push(() => jobs.stop())
+    const address = server.server.address()
+    return { port: address !== null && typeof address === 'object' ? address.port : settings.port, stop }
+  } catch (cause) {
+    await stop()
+    throw cause
+  }
+}
+
+function shownAccounts(demo: NonNullable<NodeSettings['demo']>) {
+  return demo.accounts
+    .filter((account) => account.shown)
+    .map(({ name, display, roles }) => ({ name, display, role: roles[0] ?? '', password: demo.password }))
+}
