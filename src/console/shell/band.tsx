@@ -12,6 +12,7 @@ import { useLabels } from './book.js'
 import { CaseFinder } from './case-finder.js'
 import { doorsOf } from './homes.js'
 import { LinkLamp } from './link-lamp.js'
+import { Mark } from './mark.js'
 
 export function Band({ account }: { readonly account: Account }) {
   const { say, of, toggle } = useSpeech()
@@ -36,7 +37,7 @@ export function Band({ account }: { readonly account: Account }) {
         {say('app.skip')}
       </a>
       <span className="identity">
-        <img src="/mark.svg" alt="" />
+        <Mark size={26} />
         <span>
           <strong>{of(book.platforms.find(({ id }) => id === platform)?.name)}</strong>
           <small>{of(book.place.name)}</small>

@@ -8,10 +8,12 @@ import { useSpeech } from '../../words/speak.js'
 
 interface Props {
   readonly name?: string
+  /** Known for demonstration accounts only. */
+  readonly password?: string
   readonly onDone: (name: string, session: Session) => void
 }
 
-export function LoginForm({ name = '', onDone }: Props) {
+export function LoginForm({ name = '', password: known = '', onDone }: Props) {
   const { say } = useSpeech()
   const [form] = Form.useForm<LoginRequest>()
   const [busy, setBusy] = useState(false)
@@ -19,9 +21,9 @@ export function LoginForm({ name = '', onDone }: Props) {
   const password = useRef<InputRef>(null)
   useEffect(() => {
     if (!name) return
-    form.setFieldValue('name', name)
+    form.setFieldsValue({ name, password: known })
     password.current?.focus()
-  }, [name, form])
+  }, [name, known, form])
   const enter = async (said: LoginRequest): Promise<void> => {
     setBusy(true)
     setError(null)

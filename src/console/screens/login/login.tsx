@@ -5,18 +5,19 @@ import './login.css'
 import { keys } from '../../api/reads.js'
 import type { Session } from '../../api/shapes.js'
 import { go } from '../../route.js'
+import { Mark } from '../../shell/mark.js'
 import { useSpeech } from '../../words/speak.js'
 import { LoginForm } from './login-form.js'
 
 export default function Login({ session }: { readonly session: Session }) {
   const { say, of, toggle } = useSpeech()
   const client = useQueryClient()
-  const [name, setName] = useState('')
+  const [picked, setPicked] = useState<{ name: string; password?: string }>({ name: '' })
   const { platform, place, demo } = session
   return (
     <div className={`login p${platform}`}>
       <section className="cover">
-        <img src="/mark.svg" alt="" width={56} height={56} />
+        <Mark size={56} />
         <p className="place">{of(place.name)}</p>
         <h1>{say(platform === '12345' ? 'platform.12345.long' : 'platform.110.long')}</h1>
         <p className="name">
@@ -30,7 +31,8 @@ export default function Login({ session }: { readonly session: Session }) {
         </button>
         <h2>{say('login.title')}</h2>
         <LoginForm
-          name={name}
+          name={picked.name}
+          password={picked.password ?? ''}
           onDone={() => {
             client.removeQueries({ queryKey: keys.book })
             void client.invalidateQueries({ queryKey: keys.session })
@@ -41,7 +43,7 @@ export default function Login({ session }: { readonly session: Session }) {
             <h3>{say('login.demo')}</h3>
             <div>
               {demo.map((account) => (
-                <button type="button" key={account.name} onClick={() => setName(account.name)}>
+                <button type="button" key={account.name} onClick={() => setPicked(account)}>
                   <span className="mono">{account.name}</span>
                   <small>{account.display ?? account.role}</small>
                 </button>

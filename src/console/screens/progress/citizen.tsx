@@ -3,6 +3,7 @@ import './citizen.css'
 import { useState } from 'react'
 import { useSession } from '../../api/reads.js'
 import { go, useHere } from '../../route.js'
+import { Mark } from '../../shell/mark.js'
 import { useSpeech } from '../../words/speak.js'
 import { FileOnline } from './file-online.js'
 import { WhereIsIt } from './where-is-it.js'
@@ -29,7 +30,7 @@ export default function Citizen() {
   return (
     <div className="citizen">
       <header>
-        <img src="/mark.svg" alt="" width={34} height={34} />
+        <Mark size={34} />
         <span>
           <strong>{of(session.data?.place.name) || say('app.name')}</strong>
           <small>{say('citizen.title')}</small>

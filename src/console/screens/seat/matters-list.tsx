@@ -57,7 +57,7 @@ export function MattersList({ decision, chosen, choose }: Props) {
               </span>
               <span className="bar" title={say('decision.confidence', { percent })}>
                 <i style={{ width: `${percent}%` }} />
-                <b className="mono">{percent}%</b>
+                <b className="mono">{percent === 0 ? say('decision.byRule') : `${percent}%`}</b>
               </span>
               {choose ? (
                 <button

@@ -1,5 +1,4 @@
 // The queues beside the seat: what the other platform offers, what waits for us, live.
-import { Tabs } from 'antd'
 import { useEffect, useState } from 'react'
 import { useBeat, useIsLive } from '../../api/live.js'
 import { useOverview } from '../../api/reads.js'
@@ -16,6 +15,7 @@ export function Queues({ account }: { readonly account: Account }) {
   const live = useIsLive()
   const [opening, setOpening] = useState<Opening | null>(null)
   const [active, setActive] = useState<string>(() => queues[0]?.id ?? '')
+  const shown = queues.find(({ id }) => id === active)
   const offered = queues.find(({ id }) => id === 'offered')
   const waiting = offered ? waitingIn(offered, overview.data).count : 0
   // Seen even when the seat's window is behind the telephone's.
@@ -31,24 +31,29 @@ export function Queues({ account }: { readonly account: Account }) {
           {say(live ? 'live.on' : 'live.polling')}
         </small>
       </header>
-      <Tabs
-        size="small"
-        activeKey={active}
-        onChange={setActive}
-        destroyOnHidden
-        items={queues.map((queue) => {
+      <div className="shelves" role="tablist" aria-labelledby="queues-title">
+        {queues.map((queue) => {
           const { count, overdue } = waitingIn(queue, overview.data)
-          return {
-            key: queue.id,
-            label: (
-              <span data-testid={`queue-${queue.id}`}>
-                {say(queue.word)} <b className={`count ${overdue > 0 ? 'late' : ''}`}>{count}</b>
-              </span>
-            ),
-            children: <QueueList queue={queue} open={setOpening} />,
-          }
+          return (
+            <button
+              type="button"
+              role="tab"
+              key={queue.id}
+              id={`tab-${queue.id}`}
+              aria-controls="queue-shown"
+              aria-selected={queue.id === shown?.id}
+              onClick={() => setActive(queue.id)}
+              data-testid={`queue-${queue.id}`}
+            >
+              <b className={`count ${overdue > 0 ? 'late' : ''} ${count === 0 ? 'none' : ''}`}>{count}</b>
+              {say(queue.word)}
+            </button>
+          )
         })}
-      />
+      </div>
+      <div role="tabpanel" id="queue-shown" aria-labelledby={`tab-${shown?.id ?? ''}`}>
+        {shown ? <QueueList key={shown.id} queue={shown} open={setOpening} /> : null}
+      </div>
       <CommandDialog opening={opening} onClose={() => setOpening(null)} />
     </section>
   )
