@@ -46,6 +46,7 @@ export interface SimWorld {
   hold(call: string, on: boolean): void
   release(call: string, who: 'first_seat' | Id): void
   callerLeaves(call: string): void
+  otherLeaves(call: string, opId: Id): void
   snapshot(): readonly CallView[]
   /** Who can speak with the caller at this moment, and whether the caller hears music. */
   withCaller(call: string): Company
@@ -98,14 +99,17 @@ export function simWorld(clock: Clock, script: Script = () => ANSWERS): SimWorld
     if (behaviour.callerLeavesAfter !== undefined) clock.after(behaviour.callerLeavesAfter, () => callerLeaves(name))
     if (behaviour.seatDiesAfter !== undefined) clock.after(behaviour.seatDiesAfter, () => seatDies(name))
     if (behaviour.otherLeavesAfter !== undefined) {
-      clock.after(behaviour.otherLeavesAfter, () => {
-        if (op.state === 'gone') return
-        settle(op, { ok: false, cause: 'gone' })
-        op.state = 'gone'
-        tell({ kind: 'other_left', call: name, opId })
-      })
+      clock.after(behaviour.otherLeavesAfter, () => otherLeaves(name, opId))
     }
     return op
+  }
+
+  function otherLeaves(name: string, opId: Id): void {
+    const op = callOf(name).ops.get(opId)
+    if (op === undefined || op.state === 'gone') return
+    settle(op, { ok: false, cause: 'gone' })
+    op.state = 'gone'
+    tell({ kind: 'other_left', call: name, opId })
   }
 
   function callerLeaves(name: string): void {
@@ -149,6 +153,7 @@ export function simWorld(clock: Clock, script: Script = () => ANSWERS): SimWorld
       }
     },
     callerLeaves,
+    otherLeaves,
     snapshot: () =>
       [...calls].map(([call, { caller, seat, ops }]) => ({
         call,

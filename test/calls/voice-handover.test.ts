@@ -131,8 +131,15 @@ test('the other side leaves a three-way call undecided: the first receiver keeps
   assert.deepEqual(board.world.withCaller('call-1'), { seats: 1, held: false, caller: true })
 })
 
-test('the other side answers and hangs up at once: the first seat keeps the caller', async () => {
-  const board = await switchboard({ answersAfter: 1_000, otherLeavesAfter: 1_000 })
+test('the other side hangs up while the handover is being written down: the first seat keeps the caller', async () => {
+  const board = await switchboard({ answersAfter: 1_000 })
+  const { cases, world } = board
+  const perform = cases.perform.bind(cases)
+  cases.perform = (caseId, commanded) => {
+    const { command } = commanded
+    if (command.kind === 'record_call' && command.event === 'completed') world.otherLeaves('call-1', command.opId)
+    return perform(caseId, commanded)
+  }
   await board.offer('one_key_transfer')
   await board.clock.pass(2_000)
   assert.deepEqual(board.world.withCaller('call-1'), { seats: 1, held: false, caller: true })
