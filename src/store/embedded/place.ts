@@ -45,7 +45,19 @@ export function preparePlace(folder: string, runAs: RunAs | undefined): Place {
     data: join(folder, 'data'),
     log: join(folder, 'server.log'),
     passwordFile,
-    password: readFileSync(passwordFile, 'utf8').trim(),
+    password: readPassword(passwordFile),
+  }
+}
+
+function readPassword(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new Fault(
+      'place_of_another',
+      `${file} cannot be read: the database there was set up by another account, probably root. Start as that account, or give another home.`,
+      { cause },
+    )
   }
 }
 
