@@ -1,5 +1,6 @@
 // What the server is given. It makes nothing of its own but the wire: every deed belongs to a room behind it.
 import type { ServerResponse } from 'node:http'
+import type { RouteOptions } from 'fastify'
 import type { DestinationStream } from 'pino'
 import type { AccountService } from '../access/account-service.js'
 import type { AuditTrail } from '../access/audit-trail.js'
@@ -41,6 +42,8 @@ export interface ServerConfig {
   }[]
   /** Tests: every answer is compared with its schema, and one that departs from it is a fault. */
   readonly checkAnswers?: boolean
+  /** Tests: told of every route there is. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 export interface ServerDependencies {

@@ -1,7 +1,7 @@
 // The wire of one node: everything it can be asked over HTTP, from one list of operations. It owns no state but open streams.
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { z } from 'zod'
 import { createAuditTrail } from '../access/audit-trail.js'
 import { answerProblems, newIncident, sendProblem } from './answer-problem.js'
@@ -33,7 +33,7 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
   const log = createLog(config.logLevel ?? 'info', config.logTo)
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newIncident,
     bodyLimit: config.bodyLimit ?? BODY_LIMIT,
     trustProxy: typeof config.trustProxy === 'object' ? [...config.trustProxy] : config.trustProxy,
@@ -52,6 +52,8 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
   const deps: Deps = { ...given, audit, streams: new Set(), wrongCodes: createWrongCodes() }
   const factWords = createFactWords(given.book)
 
+  const { onRoute } = config
+  if (onRoute !== undefined) app.addHook('onRoute', (route) => onRoute(route))
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => compileValidator(schema, httpPart))
   app.setSerializerCompiler(compileSerialiser(config.checkAnswers === true))
   readJsonOnly(app)

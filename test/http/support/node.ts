@@ -40,6 +40,8 @@ export interface AskOptions {
   readonly key?: string | null
   readonly headers?: Record<string, string>
   readonly raw?: Buffer | string
+  /** Address of the caller; by default everyone has one of their own, so that limits per address stay out of the way. */
+  readonly from?: string
 }
 
 export interface Told {
@@ -51,6 +53,7 @@ export interface Told {
 }
 
 let serial = 0
+let addresses = 0
 
 export async function testNode(
   t: TestContext,
@@ -152,12 +155,18 @@ export function freshKey(): string {
   return `test-key-${process.pid}-${serial}`
 }
 
+function someAddress(): string {
+  addresses += 1
+  return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`
+}
+
 function injection(method: 'GET' | 'POST' | 'DELETE', url: string, options: AskOptions): InjectOptions {
   const changes = method !== 'GET'
   const payload = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
   return {
     method,
     url,
+    remoteAddress: options.from ?? someAddress(),
     headers: {
       ...(options.as === undefined ? {} : { authorization: `Bearer ${options.as}` }),
       ...(changes && options.key !== null ? { 'idempotency-key': options.key ?? freshKey() } : {}),

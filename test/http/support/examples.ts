@@ -1,0 +1,128 @@
+// One well-formed request for every operation, so that a test can spoil one thing at a time and know what was refused and why.
+import { POLICY, type PolicyLine } from '../../../src/access/policy-table.js'
+import { ROLE_ORDER, ROLE_PLATFORM, type Role } from '../../../src/access/roles.js'
+import type { Operation } from '../../../src/http/operation.js'
+import type { Platform } from '../../../src/terms/platform.js'
+import type { TestNode } from './node.js'
+
+const LEG = { legId: '0190a0b0-0000-7000-8000-000000000001' }
+const SPARE = '0190a0b0-0000-7000-8000-00000000000f'
+export const UNIT = 'housing-bureau'
+
+export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
+  'session.open': { name: 'nobody', password: 'some password', token: true },
+  'triage.read': {
+    text: '[12345 B01] 路灯不亮',
+    channel: 'phone',
+    facts: { place: 'road' },
+    chosen: ['B01'],
+    requestType: 'help',
+  },
+  'contact.receive': {
+    channel: 'phone',
+    requestType: 'help',
+    text: '[12345 B01] 路灯不亮',
+    title: '路灯',
+    requester: { name: '李四', phone: '13900000000', secret: false },
+    place: { town: 'changle', address: '人民路1号' },
+    facts: { place: 'road' },
+    chosen: ['B01'],
+    danger: false,
+    exclusions: [],
+    callRef: 'call-1',
+    handOver: false,
+    drill: false,
+  },
+  'public.contact': {
+    text: '路灯不亮',
+    name: '李四',
+    phone: '13900000000',
+    town: 'changle',
+    address: '人民路1号',
+    secret: false,
+  },
+  'case.unmask': { reason: '回电核实' },
+  'case.merge': { into: SPARE, reason: '同一件事' },
+  'case.supplement': { text: '又坏了一盏', facts: { place: 'road' } },
+  'case.offer-transfer': {
+    mode: 'system_push',
+    matters: ['A01'],
+    reason: '归公安',
+    call: { adapter: 'manual', ref: 'call-1' },
+  },
+  'case.accept-transfer': LEG,
+  'case.decline-transfer': { ...LEG, ground: 'duplicate', cite: 'A01', note: '重复' },
+  'case.recall-transfer': { ...LEG, reason: '转错了' },
+  'case.open-negotiation': { says: '110', because: '像是治安' },
+  'case.answer-negotiation': { ...LEG, says: '110', because: '像是治安' },
+  'case.escalate-back': { facts: ['fire'], reason: '又着火了' },
+  'case.dispatch': { lead: UNIT, assisting: ['water-bureau'], matters: ['B01'], note: '请处理' },
+  'case.sign-for': LEG,
+  'case.return-order': { ...LEG, ground: 'not_our_duty', cite: 'B01', note: '不归我们' },
+  'case.adjudicate-return': { ...LEG, upheld: true, note: '成立', reassignTo: 'water-bureau' },
+  'case.request-extension': { ...LEG, days: 3, reason: '等配件' },
+  'case.decide-extension': { ...LEG, approved: true, note: '同意', citizenTold: true },
+  'case.report-result': { ...LEG, text: '修好了', resolved: true, citizenContactedAt: '2026-03-02T01:00:00.000Z' },
+  'case.review-result': { ...LEG, accepted: true, note: '好' },
+  'case.complete-desk': { text: '已答复', resolved: true },
+  'case.write-back': { ...LEG, text: '已办结', resolved: true },
+  'case.record-follow-up': { reached: true, resolved: 'yes', satisfied: 'satisfied', petitioner: SPARE, note: '满意' },
+  'case.reopen': { reason: '没修好' },
+  'case.close': { note: '完' },
+  'case.answer-from-knowledge': { cards: ['card-1'], note: '已告知' },
+  'case.turn-away': { ground: 'court', note: '请走诉讼', secondPerson: 'supervisor-desk' },
+  'case.raise-danger': { facts: ['fire'], words: '冒烟了' },
+  'case.propose-downgrade': { reason: '误会' },
+  'case.confirm-downgrade': { reason: '核实过' },
+  'case.pause-clock': { rule: 'waiting_for_requester', reason: '等材料' },
+  'case.resume-clock': {},
+  'case.mark-exclusions': { exclusions: ['secret'], reason: '涉密' },
+  'case.record-call': { ...{ opId: LEG.legId }, event: 'connected', cause: '接通' },
+  'case.settle-duty': { dutyId: LEG.legId, note: '已回拨' },
+  'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
+}
+
+export const QUERIES: Readonly<Record<string, string>> = {
+  'case.export': 'reason=audit',
+  'public.progress': 'number=260302090000123456&code=ABC347',
+}
+
+/** Filled in from a case that exists; everything else is a word of the book. */
+export function addressOf(operation: Operation, caseId: string): string {
+  const path = operation.path
+    .replace('/instruments/:id/clauses/:clause', '/instruments/2023-13-hotline-110/clauses/4')
+    .replace('/public/instruments/:id', '/public/instruments/2023-13-hotline-110')
+    .replace('/cases/:id', `/cases/${caseId}`)
+    .replace(':row', 'A01')
+  const query = QUERIES[operation.id]
+  return query === undefined ? path : `${path}?${query}`
+}
+
+/** A role that may do it on this platform; undefined where no login is needed. */
+export function roleFor(operation: Operation, platform: Platform): Role | undefined {
+  const line: PolicyLine = POLICY[operation.id]
+  if (line.roles === 'anyone') return undefined
+  if (line.roles === 'signed_in') return 'shift_lead'
+  const { roles } = line
+  return ROLE_ORDER.find((role) => roles.includes(role) && (ROLE_PLATFORM[role] ?? platform) === platform)
+}
+
+export async function tokenFor(node: TestNode, operation: Operation, platform: Platform): Promise<string | undefined> {
+  const role = roleFor(operation, platform)
+  if (role === undefined) return undefined
+  return node.token(role, role.startsWith('unit_') ? UNIT : undefined)
+}
+
+/** A case with an order of the unit, on which every role has something to do. */
+export async function caseWithOrder(node: TestNode): Promise<string> {
+  const as = await node.token('shift_lead')
+  const taken = await node.ask('POST', '/api/contacts', {
+    as,
+    body: { channel: 'phone', text: '[12345 B01] 小区漏水', requester: { name: '王五', phone: '13800005678' } },
+  })
+  if (taken.status !== 201) throw new Error(taken.text)
+  const id: string = taken.body.case.id
+  const sent = await node.ask('POST', `/api/cases/${id}/dispatch`, { as, body: { lead: UNIT } })
+  if (sent.status !== 200) throw new Error(sent.text)
+  return id
+}
