@@ -29,7 +29,6 @@ const STATUS: Readonly<Record<string, number>> = {
   request_invalid: 400,
   url_unreadable: 400,
   request_unreadable: 400,
-  header_too_large: 431,
   body_too_large: 413,
   media_type_unsupported: 415,
 
@@ -47,6 +46,7 @@ const STATUS: Readonly<Record<string, number>> = {
   merge_into_itself: 422,
   needs_second_person: 422,
   pause_rule_not_listed: 422,
+  phone_adapter_unknown: 422,
   petitioner_unknown: 422,
   reassigned_to_same_unit: 422,
   row_unknown: 422,

@@ -8,18 +8,29 @@ import { ZH } from '../../src/http/messages/zh.js'
 import { CODES_WITH_STATUS, statusOf } from '../../src/http/refusal-status.js'
 import { readSource, repositoryFiles } from '../support/source-files.js'
 
-const USED =
-  /\b(?:refuse|stop|turnBack|no)\(\s*'([a-z0-9_]+)'|new BadRequest\(\s*(?:\d+|\w+),\s*'([a-z0-9_]+)'|problemOf\(\{ code: '([a-z0-9_]+)'|\? '(url_unreadable)' : '(request_unreadable)'|return away \? '(store_unavailable)' : '(fault)'/g
+const USED = [
+  /\b(?:refuse|stop|turnBack)\(\s*'([a-z0-9_]+)'/g,
+  /new BadRequest\(\s*(?:\d+|\w+),\s*'([a-z0-9_]+)'/g,
+  /problemOf\(\{ code: '([a-z0-9_]+)'/g,
+]
+/** Codes that are not written where they are refused. */
+const ELSEWHERE: readonly (readonly [string, RegExp])[] = [
+  ['src/access/decide.ts', /\b(?:no\(|return )'([a-z0-9_]+)'/g],
+  ['src/http/answer-problem.ts', /'(fault|store_unavailable)'/g],
+  ['src/http/server.ts', /'(url_unreadable|request_unreadable)'/g],
+]
 
 function codesInUse(): Set<string> {
   const codes = new Set<string>()
-  const files = repositoryFiles().filter(
-    (file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('src/console/'),
-  )
-  for (const file of files) {
-    for (const match of readSource(file).matchAll(USED))
-      for (const code of match.slice(1)) if (code !== undefined) codes.add(code)
+  const take = (file: string, pattern: RegExp) => {
+    for (const match of readSource(file).matchAll(pattern)) if (match[1] !== undefined) codes.add(match[1])
   }
+  for (const file of repositoryFiles()) {
+    if (!/^src\/.*\.ts$/.test(file) || file.endsWith('.test.ts') || file.startsWith('src/console/')) continue
+    for (const pattern of USED) take(file, pattern)
+  }
+  for (const [file, pattern] of ELSEWHERE) take(file, pattern)
+  codes.delete('allowed')
   return codes
 }
 

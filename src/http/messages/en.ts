@@ -15,10 +15,6 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'The address cannot be read',
     detail: 'It contains characters that cannot be decoded. Check the address.',
   },
-  header_too_large: {
-    title: 'The request headers are too large',
-    detail: 'Clear the cookies of this site and try again.',
-  },
   body_too_large: {
     title: 'Too much at once',
     detail: 'The content is larger than {limit} bytes. Shorten it and send it again.',
@@ -274,6 +270,14 @@ export const EN: Readonly<Record<string, Message>> = {
   not_paused: { title: 'The clock is running', detail: 'There is nothing to resume.' },
   no_clock_to_pause: { title: 'No clock to pause', detail: 'No clock is running on this file.' },
   call_already_ended: { title: 'The call has ended', detail: 'It is recorded as {state}.' },
+  no_three_way_call: {
+    title: 'No three-way call is going on',
+    detail: 'The call {opId} is not a three-way call in progress.',
+  },
+  phone_adapter_unknown: {
+    title: 'No such phone system',
+    detail: 'No phone system named {adapter} is connected: {adapters}.',
+  },
   duty_already_done: { title: 'The call-back is done', detail: 'It was done at {at}.' },
   supervision_already_closed: { title: 'The supervision is closed', detail: 'It was closed at {at}.' },
 

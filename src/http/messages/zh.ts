@@ -11,7 +11,6 @@ export const ZH: Readonly<Record<string, Message>> = {
   request_invalid: { title: '请求有误', detail: '请改正下列字段后再提交；什么都没有保存。' },
   request_unreadable: { title: '请求读不出来', detail: '请求不完整或不合规范。请重新发送；什么都没有保存。' },
   url_unreadable: { title: '地址读不出来', detail: '地址里有无法解码的字符。请检查地址。' },
-  header_too_large: { title: '请求头过大', detail: '请清理浏览器里本站的 Cookie 后再试。' },
   body_too_large: { title: '内容过大', detail: '内容超过 {limit} 字节的上限。请缩短后再提交。' },
   media_type_unsupported: { title: '内容类型不支持', detail: '请以 application/json（UTF-8，不压缩）发送。' },
   method_not_allowed: { title: '不能这样操作', detail: '这个地址只接受 {allow}。' },
@@ -138,6 +137,8 @@ export const ZH: Readonly<Record<string, Message>> = {
   not_paused: { title: '时限没有暂停', detail: '时限正在走，无须恢复。' },
   no_clock_to_pause: { title: '没有时限可停', detail: '本件没有在走的时限。' },
   call_already_ended: { title: '通话已结束', detail: '这次通话已记为 {state}。' },
+  no_three_way_call: { title: '没有在进行的三方通话', detail: '通话 {opId} 不是正在进行的三方通话。' },
+  phone_adapter_unknown: { title: '没有这个电话系统', detail: '没有接入名为 {adapter} 的电话系统，可选：{adapters}。' },
   duty_already_done: { title: '回拨已完成', detail: '已于 {at} 完成。' },
   supervision_already_closed: { title: '督办已销号', detail: '已于 {at} 销号。' },
 
