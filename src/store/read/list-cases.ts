@@ -49,6 +49,7 @@ export async function listCases(shop: Workshop, query: CaseQuery): Promise<Page<
     select: `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at, c.due_at,
       c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`,
     from: `case_files c${words}`,
+    counted: `case_files c${words}`,
     where,
     // Ids are made in order of time: the primary key is the order of arrival.
     order: [{ column: 'c.id', holds: 'id' }],

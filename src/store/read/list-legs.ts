@@ -40,6 +40,7 @@ export async function listLegs(shop: Workshop, query: LegQuery): Promise<Page<Le
     select: `l.case_id, c.number, c.title, c.town, c.danger, c.first_contact_at, c.due_at as case_due_at, l.id, l.kind, l.state,
       l.holder_kind, l.holder_id, l.unit, l.mode, l.opened_at, l.due_at, l.ticking`,
     from: 'legs l join case_files c on c.tenant = l.tenant and c.id = l.case_id',
+    counted: 'legs l',
     where,
     order: [
       { column: 'l.due_at', holds: 'instant' },

@@ -11,6 +11,8 @@ const MOST = 200
 export interface PageWish<R extends QueryResultRow, T> {
   readonly select: string
   readonly from: string
+  /** The tables of `from` that the conditions speak of; one row each per row of the list. */
+  readonly counted: string
   readonly where: Conditions
   /** Columns that order the list, unique together, all in one direction; and what a cursor holds for each. */
   readonly order: readonly { readonly column: string; readonly holds: 'instant' | 'id' }[]
@@ -26,7 +28,7 @@ export async function readPage<R extends QueryResultRow, T>(sql: Sql, wish: Page
   const limit = Math.min(Math.max(Math.trunc(wish.limit ?? USUAL), 1), MOST)
   // Counted without the cursor: the total is that of the list, not of what is left of it.
   const counting = sql.query<{ count: number }>({
-    text: `select count(*) from (select 1 from ${wish.from} where ${where.text()} limit ${COUNTED_TO}) counted`,
+    text: `select count(*) from (select 1 from ${wish.counted} where ${where.text()} limit ${COUNTED_TO}) counted`,
     values: [...where.values],
   })
   const key = wish.after === undefined ? undefined : findCursor(wish.after, order)
