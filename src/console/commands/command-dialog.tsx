@@ -9,6 +9,7 @@ import { keys, useCase } from '../api/reads.js'
 import type { CaseView, CommandBody, CommandName } from '../api/shapes.js'
 import { useLabels } from '../shell/book.js'
 import { ErrorNote } from '../shell/error-note.js'
+import { RequesterLine } from '../shell/requester-line.js'
 import { useSpeech } from '../words/speak.js'
 import { type Aim, bodyOf } from './body.js'
 import type { Field, FormDeed } from './field.js'
@@ -41,13 +42,18 @@ function Loaded({ opening, onClose }: { readonly opening: Opening; readonly onCl
   const view = useCase(opening.caseId)
   const { word } = useLabels()
   const title = word('commands', opening.deed)
-  if (view.data) return <Asking opening={opening} view={view.data} title={title} onClose={onClose} />
+  // A file read a minute ago may have moved on: the form is laid out for what is true now.
+  if (view.data && view.isFetchedAfterMount)
+    return <Asking opening={opening} view={view.data} title={title} onClose={onClose} />
   return (
     <Modal open title={title} footer={null} onCancel={() => onClose(false)}>
       {view.error ? <ErrorNote error={view.error} retry={() => void view.refetch()} /> : <Spin />}
     </Modal>
   )
 }
+
+/** Deeds for which somebody picks up the telephone. */
+const CALLS: readonly FormDeed[] = ['record-follow-up', 'settle-duty']
 
 interface AskingProps {
   readonly opening: Opening
@@ -103,6 +109,21 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
         </p>
       ) : null}
       {deed === 'review-result' && leg?.result ? <blockquote className="said">{leg.result.text}</blockquote> : null}
+      {CALLS.includes(deed) ? (
+        <p>
+          {say('case.requester')}：
+          <RequesterLine file={file} mayUnmask={view.allowed.includes('unmask')} />
+        </p>
+      ) : null}
+      {deed === 'record-follow-up'
+        ? file.legs
+            .filter((each) => each.result !== null && each.kind !== 'order')
+            .map((each) => (
+              <blockquote className="said" key={each.id}>
+                <small className="quiet">{say('citizen.result')}</small> {each.result?.text}
+              </blockquote>
+            ))
+        : null}
       <Form
         form={form}
         layout="vertical"

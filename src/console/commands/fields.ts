@@ -123,7 +123,7 @@ export function fieldsOf(deed: FormDeed, situation: Situation): readonly Field[]
           initial: 'true',
           options: yesNo(say),
         },
-        note(),
+        { ...note(), initial: say('field.reviewSaid') },
       ]
     case 'complete-desk':
       return [{ name: 'text', label: 'field.result', kind: 'area', required: true, max: 5000 }, resolved(say)]
@@ -272,7 +272,7 @@ function followUpFields({ file, say }: Situation): readonly Field[] {
         label: say(`satisfied.${value}`),
       })),
     },
-    note(),
+    { ...note(), initial: say('field.followUpSaid') },
   ]
 }
 

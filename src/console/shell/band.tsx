@@ -25,6 +25,7 @@ export function Band({ account }: { readonly account: Account }) {
       await ask('/api/session', { method: 'DELETE' })
       // Everything read so far belongs to the person who is leaving.
       client.clear()
+      window.sessionStorage.clear()
       window.location.assign('/login')
     } catch (error) {
       void message.error(error instanceof Error && error.message ? error.message : say('error.unreachable'))

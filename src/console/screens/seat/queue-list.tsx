@@ -10,7 +10,7 @@ import { useLabels } from '../../shell/book.js'
 import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
-import { type Queue, queryOf } from './queue-plan.js'
+import { FOLLOWED_UP_BY_PEER, type Queue, queryOf } from './queue-plan.js'
 
 interface Props {
   readonly queue: Queue
@@ -23,7 +23,15 @@ const WITHOUT_LEG: readonly CommandName[] = ['dispatch', 'complete-desk', 'recor
 export function QueueList({ queue, open }: Props) {
   const { say } = useSpeech()
   const legs = useLegs(queryOf(queue), useBeat())
-  const rows = byPressure((legs.data?.pages ?? []).flatMap(({ items }) => items))
+  const byPeer = useLegs(
+    { kinds: FOLLOWED_UP_BY_PEER.kind, states: FOLLOWED_UP_BY_PEER.state, open: 'true', limit: '200' },
+    useBeat(),
+    queue.id === 'follow',
+  )
+  const notOurs = new Set((byPeer.data?.pages ?? []).flatMap(({ items }) => items.map(({ caseId }) => caseId)))
+  const rows = byPressure((legs.data?.pages ?? []).flatMap(({ items }) => items)).filter(
+    ({ caseId }) => !notOurs.has(caseId),
+  )
   if (legs.error) return <ErrorNote error={legs.error} retry={() => void legs.refetch()} />
   if (legs.data && rows.length === 0) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('queue.empty')} />

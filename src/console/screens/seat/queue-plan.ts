@@ -61,7 +61,7 @@ export const QUEUES: readonly Queue[] = [
     kinds: ['desk', 'transfer_out'],
     states: ['completed', 'followed_up', 'written_back'],
     deeds: ['record-follow-up', 'close'],
-    roles: ['follow_up', 'shift_lead', 'agent', 'call_taker'],
+    roles: ['follow_up', 'shift_lead'],
   },
 ]
 
@@ -73,12 +73,22 @@ export function queryOf(queue: Queue): LegQueryString {
   return { kinds: queue.kinds.join(','), states: queue.states.join(','), open: 'true', limit: '30' }
 }
 
+/** Written back by us: the platform that heard the citizen first does the follow-up, so our own share does not wait for one. */
+export const FOLLOWED_UP_BY_PEER = { kind: 'transfer_in', state: 'written_back' } as const
+
 export function waitingIn(queue: Queue, overview: Overview | undefined): { count: number; overdue: number } {
-  const mine = (overview?.counts ?? []).filter(
-    ({ kind, state, open }) => open && queue.kinds.includes(kind) && queue.states.includes(state),
+  const open = (overview?.counts ?? []).filter((each) => each.open)
+  const mine = open.filter(({ kind, state }) => queue.kinds.includes(kind) && queue.states.includes(state))
+  const theirs = open.filter(
+    ({ kind, state }) =>
+      queue.id === 'follow' && kind === FOLLOWED_UP_BY_PEER.kind && state === FOLLOWED_UP_BY_PEER.state,
   )
   return {
-    count: mine.reduce((sum, { count }) => sum + count, 0),
+    count: Math.max(0, sumOf(mine) - sumOf(theirs)),
     overdue: mine.reduce((sum, { overdue }) => sum + overdue, 0),
   }
+}
+
+function sumOf(counts: Overview['counts']): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }

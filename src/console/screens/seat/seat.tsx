@@ -11,6 +11,7 @@ import { DecisionPanel } from './decision-panel.js'
 import { contactOf, type Draft, emptyDraft } from './draft.js'
 import { IntakeForm } from './intake-form.js'
 import { Queues } from './queues.js'
+import { Recent } from './recent-contacts.js'
 import { Taken } from './taken.js'
 import { useKeys } from './use-keys.js'
 import { useTriage } from './use-triage.js'
@@ -25,6 +26,7 @@ export default function Seat({ account }: { readonly account: Account }) {
       <h1 className="skip">{say('nav.seat')}</h1>
       {takesContacts ? <Desk /> : null}
       <Queues account={account} />
+      {takesContacts ? <Recent /> : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // After saving: the number and code to read to the caller, and the decision carried out in one key.
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { usePerform } from '../../api/perform.js'
 import { useCase } from '../../api/reads.js'
 import type { ContactAnswer } from '../../api/shapes.js'
@@ -12,7 +12,9 @@ import { ErrorNote } from '../../shell/error-note.js'
 import { LegLanes } from '../../shell/leg-lanes.js'
 import { useSpeech } from '../../words/speak.js'
 import { CallJournal } from './call-journal.js'
+import { HandOver } from './hand-over.js'
 import { offerBody, planOf, type VoiceOrPush } from './plan.js'
+import { remember } from './recent.js'
 import { useKeys } from './use-keys.js'
 
 interface Props {
@@ -30,6 +32,8 @@ export function Taken({ taken, next }: Props) {
   const allowed: readonly string[] = view.data?.allowed ?? []
   const callRef = `seat-${file.number}`
   const plan = planOf(file, allowed, callRef)
+
+  useEffect(() => remember(taken.case.id), [taken.case.id])
 
   const open = (deed: FormDeed): void => setOpening({ caseId: file.id, deed })
   const decided = (): void => {
@@ -98,6 +102,7 @@ export function Taken({ taken, next }: Props) {
         </dl>
       </div>
       <p className="said-words">{file.text}</p>
+      <HandOver file={file} />
       <LegLanes file={file} />
       <ErrorNote error={error ?? view.error} retry={error ? () => reset() : undefined} />
       <div className="deeds">
