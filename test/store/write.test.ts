@@ -1,8 +1,10 @@
 // Opening and performing on a real PostgreSQL: once per key, in order, all or nothing.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import fc from 'fast-check'
 import { findChainFault } from '../../src/cases/action.js'
 import { fold } from '../../src/cases/fold.js'
+import type { Store } from '../../src/store/port.js'
 import { freshStore, granted } from './support/fresh-store.js'
 import { AGENT, contact, supplement } from './support/small-desk.js'
 
@@ -80,6 +82,37 @@ test('one contact the database cannot take does not hurt those that share its co
   )
   assert.equal((await store.list({})).total, 3)
   assert.deepEqual(await store.findByNumber('A1'), taken.file)
+})
+
+test('whatever mix of new, repeated and misused keys arrives at once, each key opens one case file with words sent under it', async (t) => {
+  const { another } = await freshStore(t)
+  const asked = fc.array(fc.record({ key: fc.integer({ min: 0, max: 9 }), text: fc.constantFrom('甲', '乙') }), {
+    maxLength: 40,
+  })
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(asked, async (all) => {
+      const tenant = `mix/${run++}`
+      const stores = [another({ tenant, connections: 2 }), another({ tenant, connections: 2 })]
+      const answers = await Promise.all(
+        all.map(({ key, text }, n) => (stores[n % 2] as Store).open(contact(text, { key: `mixed-key-${key}` }))),
+      )
+      const files = new Map<number, { id: string; text: string }>()
+      for (const [n, answer] of answers.entries()) {
+        const { key, text } = all[n] as { key: number; text: string }
+        if (!answer.ok) {
+          assert.equal(answer.refusal.code, 'key_reused')
+          continue
+        }
+        assert.equal(answer.value.file.text, text)
+        files.set(key, files.get(key) ?? answer.value.file)
+        assert.equal(answer.value.file.id, files.get(key)?.id)
+      }
+      assert.equal(files.size, new Set(all.map(({ key }) => key)).size)
+      assert.equal((await stores[0]?.list({}))?.total, files.size)
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('a refused command leaves no trace, and its key may be used again', async (t) => {

@@ -1,7 +1,7 @@
 // A real PostgreSQL for tests: one embedded cluster for all test files, started by whoever comes first, and a fresh,
 // migrated database for each caller, copied from a template. With TEST_DATABASE_URL that server is used instead.
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -53,12 +53,26 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
 }
 
-/** Ends the shared cluster; for the end of a whole test run. */
+/** Ends the shared cluster at the end of a whole test run, unless another run is still at work on it. */
 export async function stopTestCluster(): Promise<void> {
-  if (process.env.TEST_DATABASE_URL) return
+  if (process.env.TEST_DATABASE_URL || !existsSync(HOME)) return
   const embedded = await startEmbedded(HOME)
+  if (await isInUse(embedded)) return
   await embedded.stop()
-  rmSync(join(HOME), { recursive: true, force: true })
+  rmSync(HOME, { recursive: true, force: true })
+}
+
+async function isInUse(embedded: Embedded): Promise<boolean> {
+  const client = new pg.Client(embedded.adminUrl('postgres'))
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    )
+    return Boolean(rowCount)
+  } finally {
+    await client.end()
+  }
 }
 
 // Named by the migrations' content: a changed migration gets a template of its own.
