@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { logIn } from '../src/start/commands/api-client.js'
+import { type Used, usedBy } from '../test/support/processes.js'
 import { type OneNode, ROOT, startOneNode } from './support/one-node.js'
-import { type Used, usedBy } from './support/processes.js'
 import { type LoadResult, runLoad } from './support/run-load.js'
 import { median, milliseconds, percentile, rate, table } from './support/table.js'
 

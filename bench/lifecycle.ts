@@ -9,10 +9,9 @@ import type { ApiClient } from '../src/start/commands/api-client.js'
 import { compareNodes } from '../src/start/commands/compare-nodes.js'
 import { connectToDemo, type DemoClient } from '../src/start/commands/demo-client.js'
 import { type Arrivals, watchArrivals } from '../src/start/commands/replay/watch-arrivals.js'
-import { ROOT } from './support/one-node.js'
+import { removeHome, startDemo } from '../test/support/running-demo.js'
 import { CONTACT } from './support/request.js'
 import { drive } from './support/run-load.js'
-import { removeHome, startDemo } from './support/running-demo.js'
 import { milliseconds, percentile, rate, table } from './support/table.js'
 
 const SIDE_BY_SIDE = [1, 4, 16]
@@ -22,7 +21,7 @@ const PATIENCE_MS = 60_000
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { count: { type: 'string', default: '120' } } })
   const count = Number(values.count)
-  const started = await startDemo(ROOT)
+  const started = await startDemo()
   const client = connectToDemo(started.home)
   const arrivals = watchArrivals(client, POLL_MS)
   try {

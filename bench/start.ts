@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { commandOf, descendants, memoryOf } from '../test/support/processes.js'
+import { removeHome, type StartedDemo, startDemo } from '../test/support/running-demo.js'
 import { ROOT } from './support/one-node.js'
-import { commandOf, descendants, memoryOf } from './support/processes.js'
-import { removeHome, type StartedDemo, startDemo } from './support/running-demo.js'
 import { table } from './support/table.js'
 
 const REST_MS = 10_000
@@ -21,20 +21,20 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     if (!values['skip-install']) {
       process.stderr.write(`a copy without node_modules: ${copy}\n`)
-      const first = await startDemo(copy)
+      const first = await startDemo({ checkout: copy, until: '/' })
       home = first.home
       lines.push(['nothing installed, new home', first.seconds.toFixed(1)])
-      process.stderr.write(first.said.replace(/^/gm, '  '))
+      process.stderr.write(first.said().replace(/^/gm, '  '))
       await first.stop()
     }
-    const again = await startDemo(copy, home)
+    const again = await startDemo({ checkout: copy, until: '/', ...(home ? { home } : {}) })
     lines.push([
       home ? "installed and built, yesterday's data" : 'installed and built, new home',
       again.seconds.toFixed(1),
     ])
     home = again.home
     await again.stop()
-    const fresh = await startDemo(copy)
+    const fresh = await startDemo({ checkout: copy, until: '/' })
     lines.push(['installed and built, new home', fresh.seconds.toFixed(1)])
     await sleep(REST_MS)
     const memory = memoryTable(fresh)

@@ -1,7 +1,4 @@
 // One node on a database of its own, as `npm start` runs it, for measurements that need no second side.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publicHalf } from '../../src/exchange/make-key.js'
@@ -10,6 +7,8 @@ import { keepSecrets } from '../../src/start/node/secrets.js'
 import type { NodeSettings } from '../../src/start/node/settings.js'
 import { type Embedded, startEmbedded } from '../../src/store/embedded/start-embedded.js'
 import { provision } from '../../src/store/provision/provision.js'
+
+import { freePort, freshHome, removeHome } from '../../test/support/running-demo.js'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 
@@ -26,7 +25,7 @@ export interface OneNode {
 
 /** `databaseUrl`: a server to measure on instead of a fresh embedded one. */
 export async function startOneNode(databaseUrl?: string): Promise<OneNode> {
-  const home = mkdtempSync(path.join(tmpdir(), 'liandong-bench-'))
+  const home = freshHome()
   const secrets = keepSecrets(home, Date.now())
   let embedded: Embedded | undefined
   if (databaseUrl === undefined) embedded = await startEmbedded(home)
@@ -63,8 +62,7 @@ export async function startOneNode(databaseUrl?: string): Promise<OneNode> {
   const stop = async (): Promise<void> => {
     await node.stop()
     await embedded?.stop()
-    rmSync(home, { recursive: true, force: true })
-    if (embedded && !embedded.folder.startsWith(home)) rmSync(embedded.folder, { recursive: true, force: true })
+    removeHome(home)
   }
   try {
     await node.ready
@@ -81,15 +79,4 @@ export async function startOneNode(databaseUrl?: string): Promise<OneNode> {
     postgresPid: embedded?.pid ?? null,
     stop,
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }

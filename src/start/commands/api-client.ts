@@ -35,7 +35,7 @@ export async function logIn(url: string, name: string, password: string): Promis
 export function clientWith(url: string, account: string, token: string | null): ApiClient {
   const send = async (method: string, path: string, body?: unknown, key?: string): Promise<Response> => {
     const headers: Record<string, string> = { 'accept-language': 'en', 'x-liandong': '1' }
-    if (token) headers['authorization'] = `Bearer ${token}`
+    if (token) headers.authorization = `Bearer ${token}`
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (key !== undefined) headers['idempotency-key'] = key
     const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }

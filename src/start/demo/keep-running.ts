@@ -49,7 +49,7 @@ export function keepRunning(
     const startedAt = Date.now()
     let fault: Fault | undefined
     // In a session of its own: Ctrl-C in the terminal is for the launcher, which stops its nodes in order.
-    const running = fork(ENTRY, [], { detached: true, stdio: ['ignore', log, log, 'ipc'] })
+    const running = fork(ENTRY, [], { execArgv: [], detached: true, stdio: ['ignore', log, log, 'ipc'] })
     closeSync(log)
     child = running
     running.on('error', (cause) => {

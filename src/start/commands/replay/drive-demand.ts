@@ -137,7 +137,7 @@ function chanceOnce(taken: Map<string, Chance>, seed: string, index: number, que
 
 /** A step refused at this version of the file is not tried again at this version. */
 function markOf(node: NodeName, file: CaseFileView, step: Step): string {
-  return `${node} ${file.version} ${step.deed} ${String(step.body['legId'] ?? '')}`
+  return `${node} ${file.version} ${step.deed} ${String(step.body.legId ?? '')}`
 }
 
 function expectsPeer(files: ReadonlyMap<NodeName, CaseFileView>, other: NodeName): boolean {

@@ -1,9 +1,9 @@
 // A handling unit's part in `replay`: it signs, now and then returns or asks for time, reports; the desk reviews.
-import type { LegView } from '../../../http/contract/case-file.js'
+import type { CaseFileView, LegView } from '../../../http/contract/case-file.js'
 import type { NodeName } from '../running-demo.js'
 import { DESK, type Step, type Turns } from './step.js'
 
-export function orderStep(node: NodeName, leg: LegView, turns: Turns): Step | undefined {
+export function orderStep(node: NodeName, file: CaseFileView, leg: LegView, turns: Turns): Step | undefined {
   const { shift } = DESK[node]
   const unit = leg.unit ?? ''
   const turn = (question: string) => turns(`${question} ${unit}`)
@@ -26,7 +26,9 @@ export function orderStep(node: NodeName, leg: LegView, turns: Turns): Step | un
         body: { legId: leg.id, approved: true, note: '同意。', citizenTold: true },
       }
     }
-    if (!leg.adjudicated && turn('returned').happens(0.05)) {
+    // One unit objects; the next one to whom it goes does the work.
+    const returnedOnce = file.legs.some((one) => one.adjudicated || one.state === 'returned')
+    if (!returnedOnce && turn('returned').happens(0.05)) {
       const body = { legId: leg.id, ground: 'not_our_duty', cite: '2', note: '不属本单位职责。' }
       return { who: unit, deed: 'return-order', body }
     }

@@ -36,7 +36,7 @@ export function nextStep(node: NodeName, file: CaseFileView, turns: Turns): Step
         : leg.kind === 'negotiation'
           ? negotiationStep(shift, file, leg, turns)
           : leg.kind === 'order'
-            ? orderStep(node, leg, turns)
+            ? orderStep(node, file, leg, turns)
             : undefined
     if (step) return step
   }
