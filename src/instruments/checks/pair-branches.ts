@@ -1,4 +1,5 @@
-// A hard pair must settle something: every branch can win, its question bears on a branch, and silence has an answer too.
+// A hard pair must settle something: every branch can win, and its question bears on a branch.
+// Empty rows under `ifUnknown` are lawful: the reading of the text then stands.
 import { bi, errorAt, type Finding, warningAt } from '../finding.js'
 import type { HardPair } from '../pack.js'
 import type { Check } from './check.js'
@@ -28,41 +29,13 @@ export const pairBranches: Check = (subject) => {
     }
     if (pair.ask !== null && !pair.branches.some((branch) => Object.hasOwn(branch.when, pair.ask ?? ''))) {
       findings.push(
-        errorAt(
+        warningAt(
           at('pairs.yaml', [index, 'ask']),
           bi(
             `难分对「${pair.id}」问的「${pair.ask}」不影响任何一支。`,
             `Pair “${pair.id}” asks for “${pair.ask}”, which no branch depends on.`,
           ),
           bi('问一个分支里用到的事实，或写 ask: null。', 'Ask for a fact that a branch uses, or write ask: null.'),
-        ),
-      )
-    }
-    if (pair.ifUnknown.rows.length === 0 && !pair.ifUnknown.negotiate) {
-      findings.push(
-        errorAt(
-          at('pairs.yaml', [index, 'ifUnknown']),
-          bi(
-            `难分对「${pair.id}」在事实不明时没有去处。`,
-            `Pair “${pair.id}” has no answer while the facts stay unknown.`,
-          ),
-          bi(
-            '在 ifUnknown.rows 写出归哪一行，或写 negotiate: true。',
-            'Name a row under ifUnknown.rows, or write negotiate: true.',
-          ),
-        ),
-      )
-    }
-    const answered = new Set([...pair.branches.flatMap((branch) => branch.rows), ...pair.ifUnknown.rows])
-    for (const row of pair.rows.filter((candidate) => !answered.has(candidate))) {
-      findings.push(
-        warningAt(
-          at('pairs.yaml', [index, 'rows']),
-          bi(
-            `难分对「${pair.id}」列了 ${row}，却没有一支归它。`,
-            `Pair “${pair.id}” lists ${row}, but no branch leads to it.`,
-          ),
-          bi('补一支，或把该行移出。', 'Add a branch, or take the row out.'),
         ),
       )
     }
