@@ -18,13 +18,5 @@ export const CHANNELS = ['phone', 'internet'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** 诉求类型 as the hotline's order form lists them; `alarm` (报警) exists at 110 only. */
-export const REQUEST_TYPES = [
-  'consultation',
-  'help',
-  'complaint',
-  'report',
-  'suggestion',
-  'praise',
-  'alarm',
-] as const
+export const REQUEST_TYPES = ['consultation', 'help', 'complaint', 'report', 'suggestion', 'praise', 'alarm'] as const
 export type RequestType = (typeof REQUEST_TYPES)[number]
