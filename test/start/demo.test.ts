@@ -1,12 +1,15 @@
 // `npm start` as a user meets it: two real node processes on a real database, stopped, killed and started again.
 import assert from 'node:assert/strict'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import path from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CasePage, ContactAnswer } from '../../src/http/contract/cases.js'
 import { connectToDemo } from '../../src/start/commands/demo-client.js'
 import { commandOf, descendants } from '../support/processes.js'
 import { freePort, freshHome, removeHome, type StartedDemo, spawnDemo, startDemo } from '../support/running-demo.js'
+import { ROOT } from '../support/source-files.js'
 
 const linuxOnly = process.platform === 'linux' ? {} : { skip: 'looks processes up in /proc' }
 
@@ -126,4 +129,17 @@ test('a taken port is named, with its holder and the variable to set', async (t)
   assert.ok(said.includes(`Port ${port}`), said)
   assert.ok(said.includes('LIANDONG_HOTLINE_PORT='), said)
   if (process.platform === 'linux') assert.ok(said.includes(`process ${process.pid}`), said)
+})
+
+test('no node starts on a broken pack: file, line, what is wrong and how to mend it', async (t) => {
+  const home = freshHome()
+  t.after(() => removeHome(home))
+  const packs = path.join(home, 'packs')
+  cpSync(path.join(ROOT, 'packs', 'sample-town'), packs, { recursive: true })
+  const place = path.join(packs, 'place.yaml')
+  writeFileSync(place, readFileSync(place, 'utf8').replace(/^zone:.*$/m, 'zome: Asia/Shanghai'))
+  const said = await refusedStart({ LIANDONG_HOME: home, LIANDONG_PACKS: packs })
+  assert.match(said, /place\.yaml:\d+/)
+  assert.ok(said.includes('zome'), said)
+  assert.ok(said.includes('→'), said)
 })
