@@ -23,10 +23,10 @@ export interface Road {
 /** The process is gone; only what the store holds is left. */
 export class Killed extends Error {}
 
-export interface Node {
+export interface Node<S extends ExchangeStore = MemoryStore> {
   readonly platform: Platform
-  readonly store: MemoryStore
-  exchange: Exchange
+  readonly store: S
+  readonly exchange: Exchange
   /** What this node sends travels here. */
   readonly road: Road
   /** Dies at the n-th call to the store from now (0 = next), before or after it took effect. */
@@ -34,13 +34,14 @@ export interface Node {
   readonly alive: () => boolean
   /** A new process over the same store. */
   restart(): void
+  /** Only over the store in memory: a word lands in the outbox, and the words taken in from the other side. */
   say(text: string, type?: string): void
   heard(): unknown[]
 }
 
-export interface Pair {
-  readonly hotline: Node
-  readonly police: Node
+export interface Pair<S extends ExchangeStore = MemoryStore> {
+  readonly hotline: Node<S>
+  readonly police: Node<S>
   now: number
   readonly skewOf: Record<Platform, number>
   /** Lets both nodes work until neither has anything to do, moving the clock on between rounds. */
@@ -65,13 +66,18 @@ export function keyrings(): Record<Platform, Keyring> {
 }
 
 export function makePair(options: PairOptions = {}): Pair {
+  return makePairOver({ '12345': memoryStore('110'), '110': memoryStore('12345') }, options)
+}
+
+export function makePairOver<S extends ExchangeStore>(stores: Record<Platform, S>, options: PairOptions = {}): Pair<S> {
   const rings = options.keyrings ?? keyrings()
-  const nodes = new Map<Platform, Node>()
-  const at = (platform: Platform): Node => nodes.get(platform) as Node
+  const nodes = new Map<Platform, Node<S>>()
+  const at = (platform: Platform): Node<S> => nodes.get(platform) as Node<S>
   for (const platform of ['12345', '110'] as const) nodes.set(platform, makeNode(platform))
 
-  function makeNode(self: Platform): Node {
-    const store = memoryStore(otherPlatform(self))
+  function makeNode(self: Platform): Node<S> {
+    const store = stores[self]
+    const memory = store as unknown as Partial<MemoryStore>
     let alive = true
     let fuse: { left: number; when: 'before' | 'after' } | undefined
     const road: Road = { open: true, onDeliver: (messages) => messages, loseReceipts: () => false }
@@ -161,13 +167,13 @@ export function makePair(options: PairOptions = {}): Pair {
         exchange = born()
       },
       say(text, type = 'demand.supplemented') {
-        store.say(type, { text }, instant(pair.now))
+        memory.say?.(type, { text }, instant(pair.now))
       },
-      heard: () => store.effects.map((effect) => effect.data.text),
+      heard: () => (memory.effects ?? []).map((effect) => effect.data.text),
     }
   }
 
-  const pair: Pair = {
+  const pair: Pair<S> = {
     hotline: at('12345'),
     police: at('110'),
     now: START,
