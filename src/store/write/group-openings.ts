@@ -5,8 +5,9 @@ import { isPassing } from '../failures.js'
 import type { Rows } from './rows.js'
 import { openStatement } from './statements.js'
 
-// Two commits under way keep the disk busy while the next batch gathers; more only make the batches smaller.
-const UNDER_WAY = 2
+// Four commits under way keep processors and disk busy while the next batch gathers; with one or two, four clients waited
+// for each other (measured), with eight the batches only got smaller.
+const UNDER_WAY = 4
 const BATCH = 64
 
 interface Waiting {
