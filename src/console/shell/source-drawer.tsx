@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 import { useClause, useRow } from '../api/reads.js'
 import type { Citation, ClauseView } from '../api/shapes.js'
 import { useSpeech } from '../words/speak.js'
+import { useLabels } from './book.js'
 import { ErrorNote } from './error-note.js'
 import { RowSheet } from './row-sheet.js'
 
@@ -34,7 +35,10 @@ export function SourceDrawer({ children }: { readonly children: ReactNode }) {
 function Source({ cite, open }: { readonly cite: Citation; readonly open: (cite: Citation) => void }) {
   const { say } = useSpeech()
   const row = useRow(cite.row ?? null)
-  const clause = useClause(cite.instrument, cite.row || !cite.clause ? null : cite.clause)
+  const { book } = useLabels()
+  // A citation names the paper by its printed number; addresses are made of the pack's folder name.
+  const pack = book.instruments.find(({ number }) => number === cite.instrument)?.id
+  const clause = useClause(pack ?? '', cite.row || !cite.clause || !pack ? null : cite.clause)
   return (
     <>
       {cite.notSetByInstrument ? (

@@ -42,6 +42,7 @@ const FACTS: Readonly<Record<string, { readonly word: Word; readonly read: Read 
   step: { word: 'fact.step', read: (value, labels) => labels.step(String(value)) },
   limit: { word: 'fact.limit', read: (value, labels) => (typeof value === 'string' ? labels.limit(value) : '') },
   cards: { word: 'field.cards', read: list },
+  what: { word: 'fact.what', read: (value, labels) => labels.word('actions', String(value)) },
   text: { word: 'fact.text', read: plain },
   note: { word: 'field.note', read: plain },
   reason: { word: 'field.reason', read: plain },

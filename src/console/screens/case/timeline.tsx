@@ -30,6 +30,9 @@ export function Timeline({ file }: { readonly file: CaseFile }) {
   )
 }
 
+/** Bookkeeping that follows from the step before it; kept in sight, out of the way. */
+const MINOR: readonly string[] = ['one_key_counted', 'order_clock_followed', 'peer_message_crossed', 'desk_opened']
+
 function Step({ action, file }: { readonly action: Action; readonly file: CaseFile }) {
   const { language } = useSpeech()
   const labels = useLabels()
@@ -37,7 +40,10 @@ function Step({ action, file }: { readonly action: Action; readonly file: CaseFi
   const leg = file.legs.find(({ id }) => id === action.legId)
   const facts = factsOf(action.body)
   return (
-    <li className={`by-${action.by.account === 'clock' ? 'clock' : action.by.platform}`} data-kind={action.kind}>
+    <li
+      className={`by-${action.by.account === 'clock' ? 'clock' : action.by.platform} ${MINOR.includes(action.kind) ? 'minor' : ''}`}
+      data-kind={action.kind}
+    >
       <time dateTime={action.at} className="mono">
         {momentInWords(action.at, language)}
       </time>

@@ -74,10 +74,10 @@ export function LegTable({ filter, setFilter }: Props) {
       width: 140,
       render: (_, row) => labels.holder({ kind: row.holderKind, id: row.holderId }),
     },
-    { title: say('seat.town'), width: 130, render: (_, row) => labels.town(row.town) || '—' },
+    { title: say('supervise.town'), width: 130, render: (_, row) => labels.town(row.town) || '—' },
     {
       title: say('supervise.first'),
-      width: 110,
+      width: 120,
       render: (_, row) => <span className="mono">{momentInWords(row.firstContactAt, language)}</span>,
     },
   ]
