@@ -146,6 +146,10 @@ export function createCalls(deps: CallsDeps): Calls {
       if (!performed.ok) return performed
       const record = performed.value.file.calls.find((call) => call.opId === opId)
       if (record?.adapter === manual.adapter) manual.reported(record.callRef, opId, event, cause, commanded.by.account)
+      // Said of a call our own program is in: the talk is over, and the file has it already.
+      else if (event !== 'connected') {
+        void underWay.get(opId)?.threeWay?.conclude({ stays: event === 'completed' ? 'other' : 'first' })
+      }
       return performed
     },
     async conclude(opId, conclusion) {

@@ -9,7 +9,8 @@ export interface Clock {
 export const realClock: Clock = {
   now: Date.now,
   after(ms, deed) {
-    const timer = setTimeout(deed, ms)
+    // A ringing phone must not keep a process alive that was asked to end.
+    const timer = setTimeout(deed, ms).unref()
     return () => clearTimeout(timer)
   },
 }

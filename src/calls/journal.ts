@@ -33,12 +33,13 @@ export function createJournal(
     async record({ caseId, record }, event, cause) {
       const command: RecordCall = { kind: 'record_call', opId: record.opId, event, ...(cause ? { cause } : {}) }
       for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+        // Stopped: the program rests here, before its next step, as if killed; the next process takes the call up.
+        if (stopped.aborted) return new Promise<boolean>(() => {})
         try {
           return (await store.perform(caseId, { command, by, key: `call:${record.opId}:${event}` })).ok
         } catch (fault) {
           onFault(fault)
         }
-        if (stopped.aborted) return false
         await new Promise<void>((resolve) => clock.after(wait, resolve))
       }
     },

@@ -58,7 +58,7 @@ export interface SimWorld {
 /** Busy signals and the like come at once; a phone nobody lifts rings for as long as was asked. */
 export const ANSWERS: Behaviour = { answersAfter: 1_500 }
 
-export function simWorld(clock: Clock, script: Script = () => ANSWERS): SimWorld {
+export function simWorld(clock: Clock, script: Script = () => ANSWERS, forgetAfterMs?: number): SimWorld {
   const calls = new Map<string, Call>()
   const listeners = new Set<(event: CallEvent) => void>()
   let rings = 0
@@ -117,6 +117,7 @@ export function simWorld(clock: Clock, script: Script = () => ANSWERS): SimWorld
     if (!call.caller) return
     call.caller = false
     tell({ kind: 'caller_left', call: name })
+    if (forgetAfterMs !== undefined) clock.after(forgetAfterMs, () => calls.delete(name))
   }
 
   function seatDies(name: string): void {

@@ -31,10 +31,14 @@ export const DEMO_CALLS: Readonly<Record<string, Behaviour>> = {
   seatdies: { answersAfter: 3_000, seatDiesAfter: 1_000 },
 }
 
+/** Simulated callers, too, hang up some day. */
+const TALKS_FOR_MS = 10 * 60_000
+
 export function demoScript({ call }: Invitation): Behaviour {
-  return Object.entries(DEMO_CALLS).find(([word]) => call.includes(word))?.[1] ?? ANSWERS
+  const scripted = Object.entries(DEMO_CALLS).find(([word]) => call.includes(word))?.[1] ?? ANSWERS
+  return { callerLeavesAfter: TALKS_FOR_MS, ...scripted }
 }
 
 export function demoPhone(): Telephony {
-  return simPhone(simWorld(realClock, demoScript))
+  return simPhone(simWorld(realClock, demoScript, TALKS_FOR_MS))
 }

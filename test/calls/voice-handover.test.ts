@@ -1,6 +1,12 @@
 // One-key transfer and three-way call by voice, on a simulated phone network: who is with the caller, and what the file says.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { virtualClock } from '../../src/calls/clock.js'
+import { demoScript } from '../../src/calls/sim.js'
+import { simWorld } from '../../src/calls/sim-world.js'
+import type { RecordCall } from '../../src/cases/command.js'
+import { newId } from '../../src/terms/ids.js'
+import { clerk } from '../support/two-desks.js'
 import { switchboard } from './support/switchboard.js'
 
 test('one key: the other seat is with the caller before the first one leaves, and the file says so', async () => {
@@ -99,6 +105,39 @@ test('three-way: all three speak; the desks decide and one seat stays', async ()
     const again = await board.calls.conclude(opId, { stays })
     assert.equal(again.ok, false)
   }
+})
+
+test('an operator may report the end of a three-way call instead: the talk ends as the report says', async () => {
+  for (const event of ['completed', 'failed'] as const) {
+    const board = await switchboard({ answersAfter: 1_000 })
+    await board.offer('three_way_call')
+    await board.clock.pass(2_000)
+    const command: RecordCall = { kind: 'record_call', opId: board.record()?.opId ?? '', event }
+    assert.ok((await board.calls.report(board.file.id, { command, by: clerk('12345'), key: newId() })).ok)
+    await board.clock.pass(10)
+    assert.deepEqual(board.calls.running(), [])
+    assert.deepEqual(board.world.withCaller('call-1'), { seats: 1, held: false, caller: true })
+    const [view] = board.world.snapshot()
+    assert.equal(view?.seatThere, event === 'failed')
+    assert.equal(board.record()?.state, event)
+  }
+})
+
+test('the demonstration’s network: each word in the reference of a call plays its part', async () => {
+  const clock = virtualClock(0)
+  const world = simWorld(clock, demoScript, 600_000)
+  const ask = (call: string) => world.invite({ opId: call, call, target: '110', ringMs: 30_000, token: '0000' })
+  const asked = ['ok-1', 'busy-1', 'noanswer-1', 'rejected-1', 'unreachable-1'].map(ask)
+  await clock.pass(30_000)
+  assert.deepEqual(
+    (await Promise.all(asked)).map((step) => (step.ok ? 'ok' : step.cause)),
+    ['ok', 'busy', 'noanswer', 'rejected', 'unreachable'],
+  )
+  void ask('hangup-1')
+  await clock.pass(2_000)
+  assert.equal(world.withCaller('hangup-1').caller, false)
+  await clock.pass(1_300_000)
+  assert.deepEqual(world.snapshot(), [], 'calls that are over are forgotten')
 })
 
 test('consultation: the caller hears music while the desks speak alone, then joins', async () => {
