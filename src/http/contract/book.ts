@@ -1,6 +1,6 @@
 // The book as the screens need it: the words of the place and of the procedure, catalogue rows, gists of clauses.
 import { z } from 'zod'
-import { bilingual, citation, day, platform, requestType, word } from './primitives.js'
+import { bilingual, citation, day, platform, requestType, word, written } from './primitives.js'
 
 const ground = z.object({
   id: z.string(),
@@ -75,8 +75,10 @@ export const bookView = z
 
 export const catalogueQuery = z.strictObject({ asOf: day.exactOptional() })
 export const rowParams = z.strictObject({ row: word })
-export const clauseParams = z.strictObject({ id: word, clause: word })
-export const instrumentParams = z.strictObject({ id: word })
+/** A pack's folder name or the number printed on the paper, e.g. 海政办发〔2023〕13号. */
+const instrumentId = written(80)
+export const clauseParams = z.strictObject({ id: instrumentId, clause: word })
+export const instrumentParams = z.strictObject({ id: instrumentId })
 
 export const matterView = z
   .object({
