@@ -19,6 +19,7 @@ interface Row {
   readonly town: string | null
   readonly danger: boolean
   readonly first_contact_at: Instant
+  readonly received_at: Instant
   readonly due_at: Instant | null
   readonly version: number
   readonly worst_kind: string | null
@@ -46,15 +47,17 @@ export async function listCases(shop: Workshop, query: CaseQuery): Promise<Page<
   }
   const words = terms.length > 0 ? ' join case_words w on w.tenant = c.tenant and w.case_id = c.id' : ''
   return readPage<Row, CaseRow>(shop.pool, {
-    select: `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at, c.due_at,
+    select: `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at, c.received_at, c.due_at,
       c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`,
     from: `case_files c${words}`,
     counted: `case_files c${words}`,
     where,
-    // Ids are made in order of time: the primary key is the order of arrival.
-    order: [{ column: 'c.id', holds: 'id' }],
+    order: [
+      { column: 'c.received_at', holds: 'instant' },
+      { column: 'c.id', holds: 'id' },
+    ],
     descending: true,
-    keyOf: (row) => [row.id],
+    keyOf: (row) => [row.received_at, row.id],
     read: readRow,
     after: query.after,
     limit: query.limit,
