@@ -1,31 +1,36 @@
 // `npm run bench -- lifecycle`: full lives through two nodes — contact, transfer, acceptance, dispatch, sign-for, result, review,
 // write-back, follow-up, close, closed on the other side too — per second, at 1, 4 and 16 lives side by side.
 
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { CaseFileView } from '../src/http/contract/case-file.js'
 import type { CaseView, CommandAnswer, ContactAnswer } from '../src/http/contract/cases.js'
 import type { ApiClient } from '../src/start/commands/api-client.js'
 import { compareNodes } from '../src/start/commands/compare-nodes.js'
 import { connectToDemo, type DemoClient } from '../src/start/commands/demo-client.js'
-import { type Arrivals, watchArrivals } from '../src/start/commands/replay/watch-arrivals.js'
 import { removeHome, startDemo } from '../test/support/running-demo.js'
+import { listenForMoments, type Moments } from './support/moments.js'
 import { CONTACT } from './support/request.js'
 import { drive } from './support/run-load.js'
 import { milliseconds, percentile, rate, table } from './support/table.js'
 
 const SIDE_BY_SIDE = [1, 4, 16]
-const POLL_MS = 20
-const PATIENCE_MS = 60_000
+
+interface Sides {
+  readonly client: DemoClient
+  readonly ours: Moments
+  readonly theirs: Moments
+}
 
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { count: { type: 'string', default: '120' } } })
   const count = Number(values.count)
   const started = await startDemo()
   const client = connectToDemo(started.home)
-  const arrivals = watchArrivals(client, POLL_MS)
+  const ours = listenForMoments(await client.as('hotline', 'shift'))
+  const theirs = listenForMoments(await client.as('police', 'pshift'))
+  const sides: Sides = { client, ours, theirs }
   try {
-    await live(client, arrivals, 'warm')
+    await live(sides, 'warm')
     const lines: (string | number)[][] = []
     const handovers: number[] = []
     for (const clients of SIDE_BY_SIDE) {
@@ -33,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       let number = 0
       const result = await drive(clients, lives, async () => {
         number += 1
-        handovers.push(await live(client, arrivals, `${clients}-${number}`))
+        handovers.push(await live(sides, `${clients}-${number}`))
       })
       if (result.firstFailure) process.stderr.write(`${result.firstFailure}\n`)
       const { latencies } = result
@@ -50,19 +55,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     const comparison = await compareNodes(client, 30_000)
     process.stdout.write(`\n${table(['side by side', 'lives', 'lives/s', 'life p50 ms', 'p99', 'failed'], lines)}`)
     process.stdout.write(
-      `\n201 at the sender until the receiver's queue shows it: p50 ${milliseconds(percentile(sorted, 0.5))} ms, p99 ${milliseconds(percentile(sorted, 0.99))} ms (queues are looked at every ${POLL_MS} ms)\n`,
+      `\n201 at the sender until the receiver's desk is told: p50 ${milliseconds(percentile(sorted, 0.5))} ms, p99 ${milliseconds(percentile(sorted, 0.99))} ms\n`,
     )
     process.stdout.write(`the two nodes ${comparison.agrees ? 'agree' : 'DO NOT AGREE'} on open transferred legs\n`)
     return comparison.agrees && lines.every((line) => line[5] === 0) ? 0 : 1
   } finally {
-    await arrivals.stop()
+    ours.stop()
+    theirs.stop()
     await started.stop()
     removeHome(started.home)
   }
 }
 
 /** One life; answers the milliseconds from the sender's 201 to the receiver seeing it. */
-async function live(client: DemoClient, arrivals: Arrivals, mark: string): Promise<number> {
+async function live({ client, ours: here, theirs: there }: Sides, mark: string): Promise<number> {
   let deeds = 0
   const run = `${process.pid}-${mark}`
   const act = async (who: ApiClient, id: string, deed: string, body: object): Promise<CaseFileView> => {
@@ -82,7 +88,7 @@ async function live(client: DemoClient, arrivals: Arrivals, mark: string): Promi
   if (!taken.ok) throw new Error(`contact: ${taken.problem.code}`)
   const ours = taken.body.case
   const offeredAt = performance.now()
-  const theirsId = await until(async () => arrivals.find('police', ours.demandId), 'arrival')
+  const theirsId = await there.arrived(ours.demandId)
   const handover = performance.now() - offeredAt
 
   let theirs = await read(call, theirsId)
@@ -99,7 +105,7 @@ async function live(client: DemoClient, arrivals: Arrivals, mark: string): Promi
     resolved: true,
   })
 
-  await until(async () => hasLeg(await read(seat, ours.id), 'transfer_out', 'written_back'), 'write-back')
+  await here.happened(ours.id, 'peer_wrote_back')
   await act(follow, ours.id, 'record-follow-up', {
     reached: true,
     resolved: 'yes',
@@ -107,7 +113,7 @@ async function live(client: DemoClient, arrivals: Arrivals, mark: string): Promi
     note: '已回访。',
   })
   await act(follow, ours.id, 'close', {})
-  await until(async () => (await read(shift, theirsId)).state === 'closed' || undefined, 'closing over there')
+  await there.happened(theirsId, 'file_closed')
   return handover
 }
 
@@ -117,23 +123,9 @@ async function read(client: ApiClient, id: string): Promise<CaseFileView> {
   return view.body.case
 }
 
-function hasLeg(file: CaseFileView, kind: string, state: string): true | undefined {
-  return file.legs.some((leg) => leg.kind === kind && leg.state === state) || undefined
-}
-
 function legOf(file: CaseFileView, kind: string, state: string): string {
   const leg = file.legs.find((one) => one.kind === kind && one.state === state)
   if (!leg)
     throw new Error(`no ${kind} in state ${state}: ${file.legs.map((one) => `${one.kind} ${one.state}`).join(', ')}`)
   return leg.id
-}
-
-async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  const end = Date.now() + PATIENCE_MS
-  for (;;) {
-    const found = await look()
-    if (found !== undefined) return found
-    if (Date.now() > end) throw new Error(`waited a minute for ${what}`)
-    await sleep(POLL_MS)
-  }
 }

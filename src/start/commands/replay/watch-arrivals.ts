@@ -1,6 +1,9 @@
-// Notices which case files each platform opened for demands that came from the other, as its desk would: by looking at its queues.
+// Notices which case files each platform opened for demands that came from the other: told by its live changes, and, for what was
+// missed while a stream was away, by looking at its queues.
 import type { CaseView, LegPage } from '../../../http/contract/cases.js'
+import type { ApiClient } from '../api-client.js'
 import type { DemoClient } from '../demo-client.js'
+import { type Listening, listen } from '../listen.js'
 import type { NodeName } from '../running-demo.js'
 import { DESK } from './step.js'
 
@@ -9,44 +12,58 @@ export interface Arrivals {
   stop(): Promise<void>
 }
 
-const LOOK_EVERY_MS = 400
+const LOOK_EVERY_MS = 2_000
 const QUEUE = 'kinds=transfer_in,negotiation&states=offered,open&open=true&limit=200'
+const ARRIVED = ['transfer_received', 'negotiation_opened']
 
-export function watchArrivals(client: DemoClient, lookEveryMs = LOOK_EVERY_MS): Arrivals {
+export async function watchArrivals(client: DemoClient): Promise<Arrivals> {
   const byDemand = new Map<string, string>()
   const seen = new Set<string>()
   let stopped = false
 
-  const look = async (node: NodeName): Promise<void> => {
-    const reader = await client.as(node, DESK[node].shift)
+  const note = async (node: NodeName, reader: ApiClient, caseId: string): Promise<void> => {
+    if (seen.has(`${node} ${caseId}`)) return
+    seen.add(`${node} ${caseId}`)
+    const view = await reader.get<CaseView>(`/api/cases/${caseId}`)
+    if (view.ok) byDemand.set(`${node} ${view.body.case.demandId}`, caseId)
+    else seen.delete(`${node} ${caseId}`)
+  }
+  const look = async (node: NodeName, reader: ApiClient): Promise<void> => {
     let after: string | null = ''
     while (after !== null && !stopped) {
-      const page: LegPage | undefined = await reader
-        .get<LegPage>(`/api/legs?${QUEUE}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`)
-        .then((answer) => (answer.ok ? answer.body : undefined))
-      if (!page) return
-      for (const { caseId } of page.items) {
-        if (seen.has(`${node} ${caseId}`)) continue
-        const view = await reader.get<CaseView>(`/api/cases/${caseId}`)
-        if (!view.ok) continue
-        seen.add(`${node} ${caseId}`)
-        byDemand.set(`${node} ${view.body.case.demandId}`, caseId)
-      }
-      after = page.next
+      const path: string = `/api/legs?${QUEUE}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`
+      const page = await reader.get<LegPage>(path)
+      if (!page.ok) return
+      for (const { caseId } of page.body.items) await note(node, reader, caseId)
+      after = page.body.next
     }
   }
-  const loop = async (node: NodeName): Promise<void> => {
+  const loop = async (node: NodeName, reader: ApiClient): Promise<void> => {
     while (!stopped) {
       // A node that is being restarted is simply looked at again.
-      await look(node).catch(() => undefined)
-      await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
+      await look(node, reader).catch(() => undefined)
+      for (let waited = 0; waited < LOOK_EVERY_MS && !stopped; waited += 100) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
     }
   }
-  const loops = [loop('hotline'), loop('police')]
+
+  const loops: Promise<void>[] = []
+  const streams: Listening[] = []
+  for (const node of ['hotline', 'police'] as const) {
+    const reader = await client.as(node, DESK[node].shift)
+    streams.push(
+      listen(reader, ({ caseId, kinds }) => {
+        if (kinds.some((kind) => ARRIVED.includes(kind))) void note(node, reader, caseId).catch(() => undefined)
+      }),
+    )
+    loops.push(loop(node, reader))
+  }
   return {
     find: (node, demandId) => byDemand.get(`${node} ${demandId}`),
     stop: async () => {
       stopped = true
+      for (const stream of streams) stream.stop()
       await Promise.all(loops)
     },
   }
