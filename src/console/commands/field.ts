@@ -1,7 +1,7 @@
 // What a question of a form is, and the options that several forms share.
 import type { CaseFile, CommandName, Leg } from '../api/shapes.js'
-import type { Labels } from '../shell/book.js'
-import type { Say } from '../words/speak.js'
+import type { Labels } from '../shell/labels.js'
+import type { Say } from '../words/say.js'
 import type { Word } from '../words/zh.js'
 
 export interface Option {

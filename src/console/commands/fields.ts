@@ -1,7 +1,7 @@
 // What each deed asks of the person who does it: the small forms of the case page, the queues and the desks, as a table.
 import type { CaseFile, Ground } from '../api/shapes.js'
-import type { Labels } from '../shell/book.js'
-import type { Say } from '../words/speak.js'
+import type { Labels } from '../shell/labels.js'
+import type { Say } from '../words/say.js'
 import type { Word } from '../words/zh.js'
 import { type Field, type FormDeed, type Option, type Situation, unitOptions } from './field.js'
 import { dispatchFields, knowledgeFields, offerFields } from './routing-fields.js'

@@ -2,12 +2,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Bilingual, Language } from '../api/shapes.js'
 import { en } from './en.js'
+import { fill, type Say } from './say.js'
 import { type Word, zh } from './zh.js'
 
 const REMEMBERED = 'liandong.language'
 const dictionaries: Record<Language, Record<Word, string>> = { zh, en }
-
-export type Say = (word: Word, facts?: Record<string, string | number>) => string
 
 interface Speech {
   readonly language: Language
@@ -28,10 +27,6 @@ function remembered(): Language {
 let current: Language = remembered()
 /** For requests: the language in which problems should be told. */
 export const currentLanguage = (): Language => current
-
-export function fill(template: string, facts: Record<string, string | number> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
-}
 
 const SpeechContext = createContext<Speech | null>(null)
 

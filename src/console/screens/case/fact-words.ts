@@ -1,8 +1,10 @@
 // What an action's facts are called on the timeline. Facts without a word here stay in the export; they say nothing to a reader.
 import { useMemo } from 'react'
 import type { Action, Language } from '../../api/shapes.js'
-import { type Labels, useLabels } from '../../shell/book.js'
-import { type Say, useSpeech } from '../../words/speak.js'
+import { useLabels } from '../../shell/book.js'
+import type { Labels } from '../../shell/labels.js'
+import type { Say } from '../../words/say.js'
+import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import type { Word } from '../../words/zh.js'
 

@@ -1,0 +1,51 @@
+// The two dictionaries of the console say the same things, and times are told honestly.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { en } from '../../src/console/words/en.js'
+import { spanInWords, urgencyOf } from '../../src/console/words/time.js'
+import { zh } from '../../src/console/words/zh.js'
+
+const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
+
+test('every word of the console exists in Chinese and in English', () => {
+  assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort())
+  const empty = Object.entries({ ...zh, ...en }).filter(([, text]) => text.trim() === '')
+  assert.deepEqual(empty, [])
+})
+
+test('both languages leave room for the same facts', () => {
+  const differing = Object.entries(zh).filter(
+    ([word, text]) => holes(text).join() !== holes(en[word as keyof typeof zh]).join(),
+  )
+  assert.deepEqual(differing, [])
+})
+
+test('the Chinese dictionary is Chinese and the English one is not', () => {
+  // Names that are the same everywhere, and the switch that shows the other language.
+  const shared = new Set(['app.language', 'app.languageLang'])
+  const wrong = Object.keys(zh).filter((word) => {
+    if (shared.has(word)) return false
+    const [chinese, english] = [zh[word as keyof typeof zh], en[word as keyof typeof zh]]
+    return !/\p{Script=Han}/u.test(chinese.replace(/\{\w+\}/g, '')) || /\p{Script=Han}/u.test(english)
+  })
+  assert.deepEqual(wrong, [])
+})
+
+const HOUR = 3_600_000
+const start = '2026-11-23T01:00:00.000Z'
+const at = (hours: number): number => Date.parse(start) + hours * HOUR
+
+test('a limit of four hours is calm at first, presses in its last quarter and is late afterwards', () => {
+  const due = '2026-11-23T05:00:00.000Z'
+  assert.equal(urgencyOf(due, start, at(0.5)), 'calm')
+  assert.equal(urgencyOf(due, start, at(3.1)), 'soon')
+  assert.equal(urgencyOf(due, start, at(4.1)), 'late')
+  assert.equal(urgencyOf(null, start, at(1)), 'none')
+})
+
+test('what is left is never rounded up', () => {
+  assert.equal(spanInWords(59_999, 'zh'), '不到1分钟')
+  assert.equal(spanInWords(2 * HOUR - 1, 'zh'), '1小时59分钟')
+  assert.equal(spanInWords(50 * HOUR, 'zh'), '2天2小时')
+  assert.equal(spanInWords(-25 * HOUR, 'en'), '1 d 1 h')
+})
