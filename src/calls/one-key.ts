@@ -16,9 +16,6 @@ export async function runOneKey(run: Running): Promise<Ended> {
   if (isLeft(joined)) return callerLost(run, joined)
   if (!joined.ok) return notReached(run, joined)
 
-  // A caller who hung up in this very moment was not handed over.
-  const gone = watch.callerLeft()
-  if (gone) return callerLost(run, gone)
   if (watch.otherLeft()) return notReached(run, { ok: false, cause: 'gone' })
   if (joined.told === undefined) await journal.record(op, 'completed')
   // While that was being written the other side may have hung up: then the first seat is all the caller has.

@@ -3,11 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CHAIN_OPENING, digestOf } from '../../src/exchange/digest.js'
 import { envelop, nameOf } from '../../src/exchange/envelope.js'
+import { createExchange } from '../../src/exchange/exchange.js'
 import { createKeyring, type Keyring } from '../../src/exchange/keys.js'
 import { makeKey, publicHalf } from '../../src/exchange/make-key.js'
+import { type Ends, signReceipt } from '../../src/exchange/receipt.js'
 import { payloadOf, seal } from '../../src/exchange/seal.js'
 import type { JsonObject } from '../../src/terms/json.js'
 import { instant } from '../../src/terms/time.js'
+import { memoryStore } from './support/memory-store.js'
 import { keyrings, makePair, type Node, START } from './support/pair.js'
 
 const HOTLINE = nameOf('sample-town', '12345')
@@ -173,6 +176,35 @@ test('a receipt cannot be passed off as a message, nor a message as a receipt', 
   const [answered] = await hand(hotline, receipt ?? '')
   assert.equal(answered?.code, 'wrong_kind')
   assert.equal(await police.exchange.acceptReceipts([await sealWith(rings['12345'], letter(1, 'true'))]), 0)
+})
+
+test('a receipt settles only the message it was given for: its number with another digest settles nothing', async () => {
+  const rings = keyrings()
+  const ends: Ends = { self: '110', peer: '12345', selfName: POLICE, peerName: HOTLINE }
+  const other = {
+    seq: 1,
+    digest: digestOf('something else'),
+    outcome: 'applied',
+    code: null,
+    final: true,
+    next: 2,
+  } as const
+  const receipt = await signReceipt(other, ends, rings['110'], START)
+  const store = memoryStore('110')
+  store.say('demand.supplemented', { text: 'waits' }, instant(START))
+  const hotline = createExchange({
+    store,
+    place: 'sample-town',
+    self: '12345',
+    peer: '110',
+    keys: rings['12345'],
+    transport: { kind: 'liar', deliver: async () => [receipt] },
+    reconcileAtMinute: 24 * 60,
+    now: () => START,
+  })
+  await hotline.turn()
+  assert.equal(await hotline.acceptReceipts([receipt]), 0)
+  assert.equal((await store.peer('110')).waiting, 1)
 })
 
 test('unknown members are tolerated inside the data and refused in the envelope', async () => {
