@@ -45,32 +45,29 @@ const ON_LEG: Readonly<
 }
 
 const ON_FILE: Readonly<Partial<Record<CaseDeed, (look: Look) => boolean>>> = {
-  supplement: ({ file }) => file.state !== 'merged' && file.state !== 'closed',
-  'offer-transfer': ({ file }) =>
-    file.state === 'open' && !pendingOffer(file) && holdsDesk(file, ['awaiting_dispatch', 'with_units']),
+  supplement: ({ file }) => !over(file),
+  // The room would also offer what it has only been offered itself; declining is the way for that.
+  'offer-transfer': ({ file }) => file.state === 'open' && !pendingOffer(file) && openDesk(file) !== undefined,
   'open-negotiation': ({ file }) =>
     file.state === 'open' &&
     !file.danger.present &&
     !has(file, 'negotiation', ['open']) &&
-    (holdsDesk(file, ['awaiting_dispatch']) || has(file, 'transfer_in', ['offered'])),
+    (has(file, 'desk', ['awaiting_dispatch']) || has(file, 'transfer_in', ['offered'])),
   'escalate-back': ({ file }) => file.state === 'open' && !pendingOffer(file),
-  dispatch: ({ file }) =>
-    file.state === 'open' && !pendingOffer(file) && holdsDesk(file, ['awaiting_dispatch', 'with_units']),
-  'complete-desk': ({ file }) =>
-    holdsDesk(file, ['awaiting_dispatch', 'with_units']) &&
-    !pendingOffer(file) &&
-    !file.legs.some((leg) => leg.kind === 'order' && leg.open),
+  dispatch: ({ file }) => deskAtWork(file) !== undefined && !pendingOffer(file, deskAtWork(file)),
+  'complete-desk': ({ file }) => {
+    const desk = deskAtWork(file)
+    const busy = file.legs.some((leg) => leg.kind === 'order' && leg.open && leg.parent === desk?.id)
+    return desk !== undefined && !busy && !pendingOffer(file, desk)
+  },
   'record-follow-up': ({ file }) =>
-    holdsDesk(file, ['completed', 'followed_up']) || has(file, 'transfer_out', ['written_back']),
-  reopen: ({ file }) =>
-    file.state !== 'merged' &&
-    (holdsDesk(file, ['completed', 'followed_up', 'closed', 'answered']) ||
-      has(file, 'transfer_out', ['written_back', 'closed'])),
+    has(file, 'desk', ['completed', 'followed_up']) || has(file, 'transfer_out', ['written_back']),
+  reopen: ({ file }) => file.state !== 'merged' && canReopen(file),
   close: ({ file }) => file.state === 'open' && finished(file),
-  'answer-from-knowledge': ({ file }) => holdsDesk(file, ['awaiting_dispatch']),
-  'turn-away': ({ file }) => holdsDesk(file, ['awaiting_dispatch']) && !file.danger.present,
-  'raise-danger': ({ file }) => file.state === 'open',
-  'propose-downgrade': ({ file }) => file.danger.present && file.danger.downgradeProposedBy === null,
+  'answer-from-knowledge': ({ file }) => has(file, 'desk', ['awaiting_dispatch']),
+  'turn-away': ({ file }) => has(file, 'desk', ['awaiting_dispatch']) && !file.danger.present,
+  'raise-danger': ({ file }) => !over(file),
+  'propose-downgrade': ({ file, account }) => file.danger.present && file.danger.downgradeProposedBy !== account,
   'confirm-downgrade': ({ file, account }) =>
     file.danger.present && file.danger.downgradeProposedBy !== null && file.danger.downgradeProposedBy !== account,
   'pause-clock': ({ file }) => file.state === 'open' && file.clock.dueAt !== null && file.clock.paused === null,
@@ -135,12 +132,35 @@ function has(file: CaseFile, kind: Leg['kind'], states: readonly string[]): bool
   return file.legs.some((leg) => leg.kind === kind && states.includes(leg.state))
 }
 
-function holdsDesk(file: CaseFile, states: readonly string[]): boolean {
-  return has(file, 'desk', states)
+function over(file: CaseFile): boolean {
+  return file.state === 'merged' || file.state === 'closed'
 }
 
-function pendingOffer(file: CaseFile): boolean {
-  return has(file, 'transfer_out', ['offered'])
+function openDesk(file: CaseFile): Leg | undefined {
+  return file.legs.find((leg) => leg.kind === 'desk' && leg.open)
+}
+
+function deskAtWork(file: CaseFile): Leg | undefined {
+  const states = ['awaiting_dispatch', 'with_units']
+  return file.legs.find((leg) => leg.kind === 'desk' && states.includes(leg.state))
+}
+
+/** With a desk given: only an offer that would take this desk's share along. */
+function pendingOffer(file: CaseFile, desk?: Leg): boolean {
+  return file.legs.some(
+    (leg) => leg.kind === 'transfer_out' && leg.state === 'offered' && (desk === undefined || leg.parent === desk.id),
+  )
+}
+
+/** A share that the other side took along is reopened over there, through its transfer. */
+function canReopen(file: CaseFile): boolean {
+  const out = file.legs.filter(
+    (leg) =>
+      leg.kind === 'transfer_out' && ['written_back', 'closed'].includes(leg.state) && leg.writtenBackAt !== null,
+  )
+  const gone = new Set(out.map((leg) => leg.parent))
+  const done = ['completed', 'followed_up', 'closed', 'answered']
+  return out.length > 0 || file.legs.some((leg) => leg.kind === 'desk' && done.includes(leg.state) && !gone.has(leg.id))
 }
 
 function finished(file: CaseFile): boolean {
