@@ -1,11 +1,15 @@
 // kill -9 in the middle of writing: of the database, of a writer, of whoever started the database. What was acknowledged stays.
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test from 'node:test'
 import pg from 'pg'
 import { findChainFault } from '../../src/cases/action.js'
 import { fold } from '../../src/cases/fold.js'
 import { createStore } from '../../src/store/create-store.js'
 import { startEmbedded } from '../../src/store/embedded/start-embedded.js'
+import { findRunAs } from '../../src/store/embedded/unprivileged.js'
 import type { Store } from '../../src/store/port.js'
 import { provision } from '../../src/store/provision/provision.js'
 import type { Fault } from '../../src/terms/refusal.js'
@@ -102,6 +106,21 @@ test('four starters at once share one server', async (t) => {
   const said = starters.map(({ lines }) => JSON.parse(lines[0] ?? '{}'))
   assert.equal(new Set(said.map(({ pid }) => pid)).size, 1)
   assert.equal(said.filter(({ adopted }) => !adopted).length, 1)
+})
+
+test('a lock file left over from before a restart of the machine, whose number another program has now, is no obstacle', async (t) => {
+  const home = ownHome(t)
+  const first = await startEmbedded(home)
+  const lock = join(first.folder, 'data', 'postmaster.pid')
+  const left = readFileSync(lock, 'utf8')
+  await first.stop()
+  // Of the same account as the server: a process it could signal, which is what PostgreSQL takes for a server.
+  const runAs = findRunAs()
+  const other = spawn('sleep', ['60'], runAs ? { uid: runAs.uid, gid: runAs.gid } : {})
+  t.after(() => other.kill('SIGKILL'))
+  writeFileSync(lock, left.replace(/^\d+/, `${other.pid}`))
+  const next = await startEmbedded(home)
+  assert.equal(next.adopted, false)
 })
 
 test('a starter killed while it starts does not lock out the next', async (t) => {

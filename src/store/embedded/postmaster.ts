@@ -1,6 +1,6 @@
 // The running server: finds one that is already up, starts one, stops it.
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -18,8 +18,8 @@ export interface Postmaster {
 const START_PATIENCE_MS = 10_000
 const READY_PATIENCE_MS = 120_000
 
-/** What postmaster.pid names, when that process lives. */
-export function findPostmaster(place: Place): Postmaster | undefined {
+/** What postmaster.pid names, when that process lives and is a PostgreSQL server. */
+export function findPostmaster(place: Place): (Postmaster & { readonly starting: boolean }) | undefined {
   let lines: string[]
   try {
     lines = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')
@@ -28,7 +28,28 @@ export function findPostmaster(place: Place): Postmaster | undefined {
   }
   const pid = Math.abs(Number(lines[0]))
   const port = Number(lines[3])
-  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : undefined
+  const lives = pid > 0 && port > 0 && isAlive(pid) && isPostgres(pid)
+  return lives ? { pid, port, starting: lines[7]?.trim() === 'starting' } : undefined
+}
+
+/**
+ * Removes a lock file whose process is somebody else by now: after the restart of a container the numbers begin anew, and
+ * PostgreSQL alone would refuse to start. It still checks its shared memory, so two servers on one folder stay impossible.
+ */
+export function dropForeignLock(place: Place): void {
+  if (findPostmaster(place)) return
+  const file = join(place.data, 'postmaster.pid')
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0
+  if (pid > 0 && isAlive(pid) && !isPostgres(pid)) rmSync(file, { force: true })
+}
+
+/** Where the system does not tell what a process is, it is believed to be one. */
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+  } catch {
+    return true
+  }
 }
 
 /** True when the server on that port takes our password and serves our folder: not just anybody's server. */

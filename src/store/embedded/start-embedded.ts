@@ -8,7 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '../../terms/refusal.js'
 import { type Binaries, findBinaries } from './binaries.js'
 import { choosePort, findFolder, own, type Place, preparePlace } from './place.js'
-import { findPostmaster, isOurs, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.js'
+import {
+  dropForeignLock,
+  findPostmaster,
+  isOurs,
+  type Postmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.js'
 import { withStartingLock } from './starting-lock.js'
 import { findRunAs, type RunAs } from './unprivileged.js'
 
@@ -32,6 +39,7 @@ export async function startEmbedded(home: string): Promise<Embedded> {
     const place = preparePlace(folder, runAs)
     const binaries = findBinaries(runAs, place.folder)
     const adopted = await adopt(place)
+    if (!adopted) dropForeignLock(place)
     if (!adopted && !existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, place, runAs)
     const postmaster = adopted ?? (await startPostmaster(binaries, place, await choosePort(place), runAs))
     return {
@@ -47,6 +55,8 @@ export async function startEmbedded(home: string): Promise<Embedded> {
   })
 }
 
+const RECOVERY_PATIENCE_MS = 300_000
+
 // A server that outlived a killed program, or that another program started. One that is still recovering is waited for.
 async function adopt(place: Place): Promise<Postmaster | undefined> {
   const until = Date.now() + 10_000
@@ -54,7 +64,8 @@ async function adopt(place: Place): Promise<Postmaster | undefined> {
     const running = findPostmaster(place)
     if (!running) return undefined
     if (await isOurs(place, running.port)) return running
-    if (Date.now() > until) return undefined
+    // One in recovery says so; it may have much to replay, and a second server could not start beside it anyway.
+    if (Date.now() > until + (running.starting ? RECOVERY_PATIENCE_MS : 0)) return undefined
     await sleep(100)
   }
 }
