@@ -31,6 +31,13 @@ async function booksAgree(pair: TwoNodes): Promise<void> {
   }
 }
 
+/** Open legs from the hotline to 110, as the one counts them and as the other does. */
+async function bothCount(pair: TwoNodes, legs: number): Promise<void> {
+  const [row] = await pair.police.store.listReconciliations(1)
+  const { ours, theirs } = row as unknown as { ours: { openIn: number }; theirs: { openOut: number } }
+  assert.deepEqual([ours.openIn, theirs.openOut], [legs, legs])
+}
+
 test('a demand goes over, is signed for, is answered and written back; both books agree', async () => {
   const pair = await nodes()
   let file = await handOver(pair, '路口打架')
@@ -44,9 +51,16 @@ test('a demand goes over, is signed for, is answered and written back; both book
   assert.ok(pair.legs(file).includes('transfer_out:accepted'), pair.legs(file).join())
   assert.equal(file.peerNumber, theirs.number)
   await booksAgree(pair)
-  const [row] = await pair.police.store.listReconciliations(1)
-  const { ours, theirs: said } = row as unknown as { ours: { openIn: number }; theirs: { openOut: number } }
-  assert.deepEqual([ours.openIn, said.openOut], [1, 1])
+  await bothCount(pair, 1)
+
+  const answer = { text: '已到场劝离', resolved: true }
+  theirs = await pair.do('110', theirs, { kind: 'complete_desk', ...answer })
+  await pair.do('110', theirs, { kind: 'write_back', legId: pair.legOf(theirs, 'transfer_in').id, ...answer })
+  await pair.settle(3)
+  file = (await pair.hotline.store.find(file.id)) ?? file
+  assert.ok(pair.legs(file).includes('transfer_out:written_back'), pair.legs(file).join())
+  assert.equal(pair.legOf(file, 'transfer_out').result?.text, answer.text)
+  await booksAgree(pair)
 })
 
 test('a pushed order delivered twice becomes one case file', async () => {
@@ -166,7 +180,7 @@ test('any schedule of losses, doublings and reorderings gives each demand once, 
         assert.equal((await pair.hotline.store.peer('110')).waiting, 0)
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
   assert.equal((await pair.police.store.listQuarantine(1)).length, 0)
   await booksAgree(pair)
