@@ -102,7 +102,7 @@ test('the database outlives a killed starter and is adopted by the next', async 
 test('four starters at once share one server', async (t) => {
   const home = ownHome(t)
   const starters = Array.from({ length: 4 }, () => child(t, 'starting-child', home))
-  await until('all started', () => starters.every(({ lines }) => lines.length > 0), 40_000)
+  await until('all started', () => starters.every(({ lines }) => lines.length > 0))
   const said = starters.map(({ lines }) => JSON.parse(lines[0] ?? '{}'))
   assert.equal(new Set(said.map(({ pid }) => pid)).size, 1)
   assert.equal(said.filter(({ adopted }) => !adopted).length, 1)

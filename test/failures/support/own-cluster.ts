@@ -1,6 +1,6 @@
 // A cluster of one test's own, to be killed and started again without disturbing the others; and child processes.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -9,9 +9,12 @@ import { startEmbedded } from '../../../src/store/embedded/start-embedded.js'
 
 export function ownHome(t: TestContext): string {
   const home = mkdtempSync(join(tmpdir(), 'liandong-own-'))
+  // Made for its owner alone, who as root is not who runs the server.
+  chmodSync(home, 0o755)
   t.after(async () => {
-    await (await startEmbedded(home)).stop()
-    rmSync(home, { recursive: true, force: true })
+    const embedded = await startEmbedded(home)
+    await embedded.stop()
+    for (const folder of [embedded.folder, home]) rmSync(folder, { recursive: true, force: true })
   })
   return home
 }
@@ -35,7 +38,7 @@ export async function ended(started: ChildProcess): Promise<void> {
   if (started.exitCode === null && started.signalCode === null) await new Promise((done) => started.once('exit', done))
 }
 
-export async function until(what: string, met: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+export async function until(what: string, met: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> {
   const last = Date.now() + patienceMs
   while (!(await met())) {
     if (Date.now() > last) throw new Error(`Waited ${patienceMs} ms in vain: ${what}`)
