@@ -173,8 +173,8 @@ test('along any way a demand may take, what is offered can be done and what can 
         }
       },
     ),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
   assert.deepEqual([...found], [])
-  assert.ok(looked > 800, `only ${looked} situations were looked at`)
+  assert.ok(looked > 300, `only ${looked} situations were looked at`)
 })
