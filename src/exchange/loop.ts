@@ -1,4 +1,5 @@
-// Repeats a turn: at once while there is more to do or somebody pokes, otherwise after a rest. Ends when asked, after the turn.
+// Repeats a turn: at once while there is more to do, soon when somebody pokes, otherwise after a rest. Ends when asked, after
+// the turn.
 
 export interface Loop {
   start(): void
@@ -6,7 +7,14 @@ export interface Loop {
   poke(): void
 }
 
+/**
+ * Pokes within this time of the last turn's beginning share one turn. The change feed pokes with every commit: under load a turn
+ * for each would ask the database more than the commits do. The first poke after a quiet moment still acts at once.
+ */
+const SHARED_MS = 50
+
 export function createLoop(turn: () => Promise<boolean>, restMs: number, stopping: AbortController): Loop {
+  const { signal } = stopping
   let running: Promise<void> | undefined
   let interrupt: (() => void) | undefined
   let poked = false
@@ -16,22 +24,28 @@ export function createLoop(turn: () => Promise<boolean>, restMs: number, stoppin
     interrupt?.()
   }
 
-  async function rest(): Promise<void> {
-    if (poked || stopping.signal.aborted) return
+  async function pause(ms: number, untilPoked: boolean): Promise<void> {
+    if (ms <= 0 || signal.aborted || (untilPoked && poked)) return
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, restMs)
-      interrupt = () => {
+      const end = () => {
         clearTimeout(timer)
+        signal.removeEventListener('abort', end)
+        interrupt = undefined
         resolve()
       }
+      const timer = setTimeout(end, ms)
+      signal.addEventListener('abort', end)
+      if (untilPoked) interrupt = end
     })
-    interrupt = undefined
   }
 
   async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!signal.aborted) {
+      const began = performance.now()
       poked = false
-      if (!(await turn())) await rest()
+      if (await turn()) continue
+      await pause(restMs, true)
+      await pause(SHARED_MS - (performance.now() - began), false)
     }
   }
 
@@ -41,7 +55,6 @@ export function createLoop(turn: () => Promise<boolean>, restMs: number, stoppin
     },
     async stop() {
       stopping.abort()
-      poke()
       await running
     },
     poke,
