@@ -7,15 +7,17 @@ import type { Context } from './context.js'
 import type { Timer } from './outcome.js'
 
 /** A voice handover nobody reported the end of is looked at after this long; our choice, the instrument sets none. */
-const CALL_REPORT_MINUTES = 3
+const RINGING_MINUTES = 3
+/** Once connected the talk may last: the longest published call is over an hour, most three-way talks are minutes. */
+const TALKING_MINUTES = 90
 
 export function timersOf(file: CaseFile, context: Context): readonly Timer[] {
   const timers: Timer[] = []
   for (const leg of file.legs) if (leg.open) timers.push(...legTimers(file, leg, context))
   for (const call of file.calls) {
     if (call.endedAt === null) {
-      const dueAt = later(call.requestedAt, CALL_REPORT_MINUTES)
-      timers.push({ key: `call:${call.opId}`, kind: 'call_unreported', legId: call.legId, dueAt })
+      const dueAt = later(call.requestedAt, call.state === 'connected' ? TALKING_MINUTES : RINGING_MINUTES)
+      timers.push({ key: `call:${call.opId}:${call.state}`, kind: 'call_unreported', legId: call.legId, dueAt })
     }
   }
   for (const duty of file.duties) {

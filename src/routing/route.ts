@@ -25,7 +25,7 @@ export function route(question: RoutingQuestion, reading: Reading, pack: Pack): 
     ...question.facts,
   }
   const ranked = candidates(question, reading, book)
-  const weighed = weigh(ranked, facts, book)
+  const weighed = weigh(ranked, facts, question.facts ?? {}, book)
   const draft = new Draft(question, reading, facts, ranked, book)
   if (reading.danger.present) return draft.danger(weighed, reading.danger.words)
   if (isOutside(reading, ranked, question)) return draft.outside(reading.outside?.ground ?? 'no_substance')
@@ -53,7 +53,9 @@ function candidates(question: RoutingQuestion, reading: Reading, book: RoutingBo
 
 function isOutside(reading: Reading, ranked: readonly RankedMatter[], question: RoutingQuestion): boolean {
   if (!reading.outside || (question.chosen?.length ?? 0) > 0) return false
-  return (ranked[0]?.confidence ?? 0) < CLEARLY_OURS
+  // Another city's lamp is another city's, however clearly it is a lamp.
+  const limit = reading.outside.ground === 'elsewhere' ? 1.01 : CLEARLY_OURS
+  return (ranked[0]?.confidence ?? 0) < limit
 }
 
 /** Knowledge answers questions; a complaint about the service itself needs a person. */

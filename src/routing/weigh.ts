@@ -19,15 +19,23 @@ export interface Weighed {
 
 /** A runner-up of the other side this close to the first is a matter of opinion. */
 const CLOSE = 0.8
+/** A row a text-read fact leads to was itself heard at least this loud beside the first. */
+const HEARD_AS_WELL = 0.2
 
-export function weigh(ranked: readonly RankedMatter[], facts: Facts, book: RoutingBook): Weighed | undefined {
+/** `asked`: those of the facts that a person asked for and wrote down. */
+export function weigh(
+  ranked: readonly RankedMatter[],
+  facts: Facts,
+  asked: Facts,
+  book: RoutingBook,
+): Weighed | undefined {
   const first = ranked[0]
   if (!first) return undefined
   const near = new Map(ranked.map((one) => [one.id, one.confidence]))
   const pairs = orderPairs(book.pairsOf(first.id), near)
   for (const pair of pairs) {
     const settled = settlePair(pair, facts)
-    if (settled && (settled.rows.includes(first.id) || concerns(settled, pair, near, first))) {
+    if (settled && (settled.rows.includes(first.id) || leadsAway(settled, first, near, asked, book))) {
       return fromSettled(settled, first.id, openOf(pairs, facts, pair, book), book)
     }
   }
@@ -63,13 +71,22 @@ function orderPairs(pairs: readonly HardPair[], near: ReadonlyMap<string, number
   return [...pairs].sort((a, b) => heard(b) - heard(a) || (a.id < b.id ? -1 : 1))
 }
 
-/** A branch that leads away from the loudest row needs the facts of that very family, not of a distant one. */
-function concerns(settled: Settled, pair: HardPair, near: ReadonlyMap<string, number>, first: RankedMatter): boolean {
+/**
+ * A branch that leads away from the row heard loudest. What the agent asked and wrote down decides at once; what was merely read in the
+ * text decides when the row it leads to was heard as well, or is the catch-all for danger, or when a printed exception says so.
+ */
+function leadsAway(
+  settled: Settled,
+  first: RankedMatter,
+  near: ReadonlyMap<string, number>,
+  asked: Facts,
+  book: RoutingBook,
+): boolean {
+  if (settled.exception !== null || settled.used.some((fact) => asked[fact] !== undefined)) return true
   const target = settled.rows[0]
-  if (target === undefined || !pair.rows.includes(first.id)) return false
-  const heard = near.get(target) ?? 0
-  // The decided row was heard too, or the pair is about these two alone, or the printed exception says so.
-  return heard > 0.02 || pair.rows.length <= 3 || settled.exception !== null
+  if (target === undefined) return false
+  if (book.matter(target)?.fallback) return true
+  return (near.get(target) ?? 0) >= HEARD_AS_WELL * first.confidence
 }
 
 function fromSettled(settled: Settled, first: string, open: HardPair | null, book: RoutingBook): Weighed {

@@ -1,7 +1,7 @@
 // Cues: what words.yaml and its neighbours say a text may contain. `A+B` both near each other, `A|B` either.
 // All cues of a book are matched in one pass: every literal is looked up by its first two characters at each place of the text.
 
-/** Characters within which the parts of one cue must stand. */
+/** Characters within which the parts of one cue must stand, where the index sets no other distance. */
 const NEAR = 25
 
 export interface Hit<T> {
@@ -29,6 +29,8 @@ export class CueIndex<T> {
   private readonly cues: Cue<T>[] = []
   /** Literal id → cues whose first part holds it. */
   private readonly starting: number[][] = []
+
+  constructor(private readonly near: number = NEAR) {}
 
   add(of: T, written: string): void {
     const parts = written
@@ -76,7 +78,7 @@ export class CueIndex<T> {
     for (const literal of part) {
       for (const place of places.get(literal) ?? []) {
         const distance = Math.abs(place - at)
-        if (distance <= NEAR && (!best || distance < Math.abs(best.at - at))) {
+        if (distance <= this.near && (!best || distance < Math.abs(best.at - at))) {
           best = { at: place, word: this.literals[literal] as string }
         }
       }

@@ -5,8 +5,11 @@ import type { DangerReading } from '../terms/reading.js'
 import { CueIndex } from './cues.js'
 import { isImagined, isNegated, isOver, isPast, isTold } from './denied.js'
 
+/** Parts of a danger cue stand closer together than those of a matter: 孩子 here and 不见了 there are two things. */
+const CLOSE_BY = 12
+
 export function createDangerReader(facts: readonly DangerFact[]): (text: string) => DangerReading {
-  const index = new CueIndex<string>()
+  const index = new CueIndex<string>(CLOSE_BY)
   for (const fact of facts) for (const cue of fact.cues) index.add(fact.id, cue)
   return (text) => {
     const seen = new Map<string, string>()

@@ -40,7 +40,7 @@ export function isImagined(text: string, start: number, end: number): boolean {
 }
 
 const TOLD =
-  /(演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|条例|规定里|政策)/
+  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|条例|规定里|政策)/
 
 /** About the thing, not of it: drills, lessons, news, a question about a rule. */
 export function isTold(text: string, start: number, end: number): boolean {

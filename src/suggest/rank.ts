@@ -23,6 +23,8 @@ const POINTS: Readonly<Record<Weight, (letters: number) => number>> = {
 /** Each further hit counts less: ten synonyms in one sentence are one matter. */
 const FURTHER = 0.55
 const LIKENESS_POINTS = 3
+/** A catch-all row speaks more softly than one that names the matter. */
+const FALLBACK_SHARE = 0.7
 /** Below this a row is not worth showing. */
 const LEAST = 0.9
 const SHOWN = 8
@@ -40,6 +42,7 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
       if (subject.length >= 2) index.add({ row: matter.id, weight: 'subject' }, subject)
     }
   }
+  const catchAll = new Set(matters.filter((matter) => matter.fallback).map((matter) => matter.id))
   const likeness = createLikeness(
     matters.map((matter) => ({
       id: matter.id,
@@ -64,6 +67,7 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     const scored = [...new Set([...hits.keys(), ...alike.keys()])]
       .filter((row) => valid.has(row))
       .map((row) => score(row, hits.get(row) ?? [], alike.get(row) ?? 0, text))
+      .map((one) => (catchAll.has(one.id) ? { ...one, points: one.points * FALLBACK_SHARE } : one))
       .filter((one) => one.points >= LEAST)
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
       .slice(0, SHOWN)

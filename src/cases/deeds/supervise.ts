@@ -13,7 +13,7 @@ export function fireTimer(w: Working, command: FireTimer): void {
   const timer = timersOf(w.file, w.context).find((one) => one.key === command.timer)
   if (!timer || timer.dueAt > w.now) return
   if (timer.kind === 'negotiation_ends' && timer.legId) endUndecided(w, timer.legId)
-  else if (timer.kind === 'call_unreported') callUnreported(w, timer.key.slice('call:'.length))
+  else if (timer.kind === 'call_unreported') callUnreported(w, timer.key.split(':')[1] ?? '')
   else if (timer.kind === 'duty_overdue') dutyOverdue(w, timer.key.slice('duty:'.length))
   else if (timer.kind === 'pause_ends') resumeClock(w)
   else if (timer.legId) openStep(w, timer.kind.slice('supervise:'.length), timer.legId)
