@@ -42,6 +42,7 @@ export async function startEmbedded(home: string): Promise<Embedded> {
     if (!adopted) dropForeignLock(place)
     if (!adopted && !existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, place, runAs)
     const postmaster = adopted ?? (await startPostmaster(binaries, place, await choosePort(place), runAs))
+    sweepDrafts(place)
     return {
       adminUrl: (database) =>
         `postgres://postgres:${place.password}@127.0.0.1:${postmaster.port}/${encodeURIComponent(database)}`,
@@ -72,9 +73,6 @@ async function adopt(place: Place): Promise<Postmaster | undefined> {
 
 // Made under another name and renamed when whole: an interrupted set-up is never taken for a cluster.
 function initialise(binaries: Binaries, place: Place, runAs: RunAs | undefined): void {
-  for (const name of readdirSync(place.folder)) {
-    if (name.startsWith('data.')) rmSync(join(place.folder, name), { recursive: true, force: true })
-  }
   const draft = join(place.folder, `data.${randomUUID().slice(0, 8)}`)
   mkdirSync(draft, { mode: 0o700 })
   own(draft, runAs)
@@ -102,6 +100,15 @@ function initialise(binaries: Binaries, place: Place, runAs: RunAs | undefined):
   }
   appendFileSync(join(draft, 'postgresql.conf'), SETTINGS)
   renameSync(draft, place.data)
+}
+
+// What interrupted set-ups left behind. One that is being written to by an orphaned initdb is left for the next start.
+function sweepDrafts(place: Place): void {
+  for (const name of readdirSync(place.folder).filter((one) => one.startsWith('data.'))) {
+    try {
+      rmSync(join(place.folder, name), { recursive: true, force: true })
+    } catch {}
+  }
 }
 
 // fsync and synchronous_commit are left alone, which means on. TLS is off: the bundled OpenSSL is old and the server

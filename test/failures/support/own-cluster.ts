@@ -7,6 +7,9 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '../../../src/store/embedded/start-embedded.js'
 
+// A killed starter's initdb may still be writing.
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }
+
 export function ownHome(t: TestContext): string {
   const home = mkdtempSync(join(tmpdir(), 'liandong-own-'))
   // Made for its owner alone, who as root is not who runs the server.
@@ -14,7 +17,7 @@ export function ownHome(t: TestContext): string {
   t.after(async () => {
     const embedded = await startEmbedded(home)
     await embedded.stop()
-    for (const folder of [embedded.folder, home]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [embedded.folder, home]) rmSync(folder, REMOVE)
   })
   return home
 }
