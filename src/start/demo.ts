@@ -31,6 +31,8 @@ const sayOnce = (line: string): void => {
 export async function main(): Promise<number> {
   const startedAt = performance.now()
   const config = readConfig()
+  // A closed terminal or pipe must not end the launcher before it has stopped what it started.
+  process.stdout.on('error', () => undefined)
   const undo = createUndo((cause) => say(`停止时出错：${(cause as Error).message}`, 'going on with the rest'))
   // Listened for from the beginning, so that Ctrl-C during the start already leads to an orderly end.
   const stopAsked = untilAskedToStop()
@@ -41,6 +43,8 @@ export async function main(): Promise<number> {
     return 0
   } finally {
     if (await undo.run()) say('已停止，数据保留', 'stopped; the data stays')
+    // An open channel would keep this process waiting for words that nobody sends.
+    if (process.connected) process.disconnect()
   }
 }
 
@@ -90,6 +94,8 @@ async function start(config: Config, startedAt: number, undo: Undo): Promise<voi
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    // Started by a program that keeps a channel open (a test, a measurement): the demo does not outlive it.
+    if (process.connected) process.once('disconnect', () => resolve())
   })
 }
 

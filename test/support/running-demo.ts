@@ -37,7 +37,8 @@ export function spawnDemo({ checkout, environment = {} }: DemoWish): ChildProces
   const how = checkout === undefined ? ['--input-type=module', '--eval', code] : ['scripts/run.mjs', 'demo']
   return spawn(process.execPath, how, {
     ...(checkout === undefined ? {} : { cwd: checkout }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells the launcher when the test that started it is gone, however it went.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...environment },
   })
 }
@@ -63,13 +64,21 @@ export async function startDemo(wish: DemoWish = {}): Promise<StartedDemo> {
     said += chunk.toString()
   })
   const urls = [hotline, police].map((port) => `http://127.0.0.1:${port}${wish.until ?? '/healthz'}`)
-  while (!(await bothAnswer(urls))) {
-    if (child.exitCode !== null) throw new Error(`The demo ended with code ${child.exitCode}:\n${said}`)
-    if (performance.now() - startedAt > PATIENCE_MS) throw new Error(`The demo was not ready in time:\n${said}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  let seconds: number
+  let demo: RunningDemo
+  try {
+    while (!(await bothAnswer(urls))) {
+      if (child.exitCode !== null) throw new Error(`The demo ended with code ${child.exitCode}:\n${said}`)
+      if (performance.now() - startedAt > PATIENCE_MS) throw new Error(`The demo was not ready in time:\n${said}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    seconds = (performance.now() - startedAt) / 1000
+    demo = await announced(home)
+  } catch (failure) {
+    await end(child, 'SIGINT')
+    if (wish.home === undefined) removeHome(home)
+    throw failure
   }
-  const seconds = (performance.now() - startedAt) / 1000
-  const demo = await announced(home)
   return {
     demo,
     home,

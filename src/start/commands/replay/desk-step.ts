@@ -1,7 +1,7 @@
 // A desk's part in `replay`: answer, turn away, hand over, open a negotiation, or dispatch, as the decision on the file says.
 import type { CaseFileView, LegView } from '../../../http/contract/case-file.js'
 import type { NodeName } from '../running-demo.js'
-import { DESK, type Step, type Turns } from './step.js'
+import { DESK, type Step, type Turns } from './deed.js'
 
 const OTHER_UNIT: Readonly<Record<NodeName, string>> = { hotline: 'urban-management-bureau', police: 'police-station' }
 const ASSISTING_UNIT: Readonly<Record<NodeName, string>> = {

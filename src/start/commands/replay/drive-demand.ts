@@ -6,7 +6,8 @@ import { type Chance, chanceFor } from '../chance.js'
 import type { DemoClient } from '../demo-client.js'
 import type { NodeName } from '../running-demo.js'
 import { inventContact } from './contact.js'
-import { DESK, nextStep, type Step } from './step.js'
+import { DESK, type Step } from './deed.js'
+import { nextStep } from './step.js'
 
 export interface DemandEnd {
   /** `closed`, `answered`, `turned_away`, or what it waits for, e.g. `waits: negotiation open`. */

@@ -1,7 +1,7 @@
 // A handling unit's part in `replay`: it signs, now and then returns or asks for time, reports; the desk reviews.
 import type { CaseFileView, LegView } from '../../../http/contract/case-file.js'
 import type { NodeName } from '../running-demo.js'
-import { DESK, type Step, type Turns } from './step.js'
+import { DESK, type Step, type Turns } from './deed.js'
 
 export function orderStep(node: NodeName, file: CaseFileView, leg: LegView, turns: Turns): Step | undefined {
   const { shift } = DESK[node]

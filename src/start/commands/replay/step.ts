@@ -1,27 +1,10 @@
 // What a desk or a unit does next with a case file, in `replay`: the deeds people would do, with the turns that chance decides.
 // The nodes still judge every deed; a step that is not lawful comes back as a refusal.
 import type { CaseFileView, LegView } from '../../../http/contract/case-file.js'
-import type { Chance } from '../chance.js'
 import type { NodeName } from '../running-demo.js'
+import { DESK, type Step, type Turns } from './deed.js'
 import { deskStep } from './desk-step.js'
 import { orderStep } from './order-step.js'
-
-/** `who`: an account, or the unit whose clerk it is. */
-export interface Step {
-  readonly who: string
-  readonly deed: string
-  readonly body: Readonly<Record<string, unknown>>
-}
-
-/** A turn of its own for each question, so that the order of polling changes nothing. */
-export type Turns = (question: string) => Chance
-
-export const DESK: Readonly<
-  Record<NodeName, { readonly seat: string; readonly shift: string; readonly follow: string }>
-> = {
-  hotline: { seat: 'seat', shift: 'shift', follow: 'follow' },
-  police: { seat: 'police', shift: 'pshift', follow: 'pfollow' },
-}
 
 /** Undefined: nothing to do here now. */
 export function nextStep(node: NodeName, file: CaseFileView, turns: Turns): Step | undefined {

@@ -5,7 +5,7 @@ import type { ApiClient } from '../api-client.js'
 import type { DemoClient } from '../demo-client.js'
 import { type Listening, listen } from '../listen.js'
 import type { NodeName } from '../running-demo.js'
-import { DESK } from './step.js'
+import { DESK } from './deed.js'
 
 export interface Arrivals {
   find(node: NodeName, demandId: string): string | undefined
