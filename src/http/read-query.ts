@@ -5,7 +5,7 @@ const UNREADABLE = '\ud800'
 
 export function readQuery(raw: string): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = Object.create(null)
-  if (raw === '') return { ...query }
+  if (raw === '') return {}
   for (const pair of raw.split('&').slice(0, 100)) {
     if (pair === '') continue
     const at = pair.indexOf('=')
@@ -15,7 +15,8 @@ export function readQuery(raw: string): Record<string, string | string[]> {
     if (before === undefined) query[name] = value
     else query[name] = [...(Array.isArray(before) ? before : [before]), value]
   }
-  return query
+  // Plain again: what takes it further expects an object like any other.
+  return { ...query }
 }
 
 function decode(text: string): string {

@@ -9,6 +9,7 @@ import { createCaseDesk } from '../../../src/cases/create-desk.js'
 import type { LinkState } from '../../../src/exchange/link-state.js'
 import type { ServerConfig } from '../../../src/http/dependencies.js'
 import { createServer } from '../../../src/http/server.js'
+import type { Decision, RoutingQuestion } from '../../../src/routing/decision.js'
 import { createStore } from '../../../src/store/create-store.js'
 import type { Store } from '../../../src/store/port.js'
 import type { Platform } from '../../../src/terms/platform.js'
@@ -59,6 +60,7 @@ export async function testNode(
   t: TestContext,
   platform: Platform = '12345',
   config: Partial<ServerConfig> = {},
+  triage: (question: RoutingQuestion) => Decision = scriptedTriage,
 ): Promise<TestNode> {
   const database = await freshDatabase()
   const book = await haimenBook()
@@ -73,7 +75,7 @@ export async function testNode(
     turn = (turn * 48271 + 11) % 2147483647
     return turn % below
   }
-  const desk = createCaseDesk({ platform, book, instrument: INSTRUMENT, triage: scriptedTriage, random })
+  const desk = createCaseDesk({ platform, book, instrument: INSTRUMENT, triage, random })
   const store = createStore({
     url: database.appUrl,
     tenant: `haimen/${platform}`,
@@ -89,7 +91,7 @@ export async function testNode(
     platform,
     store,
     book,
-    triage: scriptedTriage,
+    triage,
     accounts,
     now: () => clock.now,
     exchange: {
