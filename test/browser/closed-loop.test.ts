@@ -36,7 +36,7 @@ async function inQueue(page: Page, queue: string, deed: string): Promise<void> {
 async function confirm(page: Page): Promise<void> {
   await page.waitForSelector(`${dialog} form`)
   await page.keyboard.press('Control+Enter')
-  await page.waitForSelector(dialog, { state: 'detached' })
+  await page.waitForSelector(dialog, { state: 'hidden' })
 }
 
 test('a demand goes round the whole loop on two consoles and the citizen can follow it', needsChromium, async (t) => {
@@ -124,10 +124,13 @@ test('a demand goes round the whole loop on two consoles and the citizen can fol
 
   await t.test('the case page tells every step with who, when and the clause', async () => {
     const lead = await enter(hotline(), 'shift')
+    // The intake form takes the focus when it has loaded.
+    await lead.waitForSelector('#intake-text:focus')
     await lead.fill('.finder input', number)
     await lead.waitForSelector('.finder [role="option"]')
     await lead.keyboard.press('Enter')
     await lead.waitForSelector('[data-testid="case"][data-state="closed"]')
+    await lead.waitForSelector('[data-testid="timeline"] > li[data-kind="file_closed"]')
     const kinds = await lead.$$eval('[data-testid="timeline"] > li', (steps) =>
       steps.map((step) => step.getAttribute('data-kind')),
     )

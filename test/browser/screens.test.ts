@@ -86,7 +86,7 @@ test('the unit desk is accessible', needsChromium, async () => {
     await desk.keyboard.press('Enter')
   }
   await desk.keyboard.press('Control+Enter')
-  await desk.waitForSelector('[role="dialog"][aria-modal="true"]', { state: 'detached' })
+  await desk.waitForSelector('[role="dialog"][aria-modal="true"]', { state: 'hidden' })
   const legs = (await (await desk.request.get(`${hotline()}/api/legs?kinds=order&open=true`)).json()) as {
     items: { holderId: string }[]
   }
@@ -102,9 +102,9 @@ test('the unit desk is accessible', needsChromium, async () => {
 
 test("the supervisor's list and the case page are accessible", needsChromium, async () => {
   const page = await enter('supervise')
-  await page.waitForSelector('.list table tbody tr')
+  await page.waitForSelector('.list tr.ant-table-row')
   await assertAccessible(page, 'supervision')
-  await page.click('.list table tbody a')
+  await page.click('.list tr.ant-table-row a')
   await page.waitForSelector('[data-testid="timeline"] li')
   await assertAccessible(page, 'case page')
   await page.click('[data-testid="timeline"] .cite')
@@ -122,7 +122,7 @@ test("the citizen's pages are accessible on a small telephone", needsChromium, a
   await page.click('button.main')
   await page.waitForSelector('[data-testid="answer"]')
   await assertAccessible(page, 'progress')
-  await page.goto(`${hotline()}/progress/new`)
+  await page.goto(`${hotline()}/progress?file`)
   await page.waitForSelector('textarea')
   await assertAccessible(page, 'filing')
   const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
@@ -132,7 +132,7 @@ test("the citizen's pages are accessible on a small telephone", needsChromium, a
 
 test('a citizen files a demand online and follows it with number and code', needsChromium, async () => {
   const { page, complaints } = await freshPage(browser, { viewport: { width: 390, height: 844 } })
-  await page.goto(`${hotline()}/progress/new`)
+  await page.goto(`${hotline()}/progress?file`)
   await page.fill('#text', '河道里漂着很多垃圾，有股臭味')
   await page.click('button.main')
   await page.waitForSelector('[data-testid="receipt"]')
@@ -187,7 +187,7 @@ test('a session that ends in the middle of a call asks to log in on top of the w
   await page.click('[data-testid="save-contact"]')
   await page.fill('[role="dialog"] #password', started.demo.password)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('[role="dialog"][aria-modal="true"]', { state: 'detached' })
+  await page.waitForSelector('[role="dialog"][aria-modal="true"]', { state: 'hidden' })
   assert.equal(await page.inputValue('#intake-text'), '公交站台的广告牌松动了')
   await page.click('[data-testid="save-contact"]')
   await page.waitForSelector('[data-testid="ticket-number"]')

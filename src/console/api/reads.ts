@@ -57,8 +57,13 @@ export const useLink = () =>
     refetchInterval: 10_000,
   })
 
-export const useCase = (id: string) =>
-  useQuery({ queryKey: keys.case(id), queryFn: ({ signal }) => ask<CaseView>(`/api/cases/${id}`, { signal }) })
+/** `anew`: never from what was read before, for a form that is laid out once. */
+export const useCase = (id: string, anew = false) =>
+  useQuery({
+    queryKey: keys.case(id),
+    queryFn: ({ signal }) => ask<CaseView>(`/api/cases/${id}`, { signal }),
+    refetchOnMount: anew ? 'always' : true,
+  })
 
 export const useTimeline = (id: string) =>
   useQuery({

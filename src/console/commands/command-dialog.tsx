@@ -39,7 +39,7 @@ export function CommandDialog({ opening, onClose }: Props) {
 }
 
 function Loaded({ opening, onClose }: { readonly opening: Opening; readonly onClose: (done: boolean) => void }) {
-  const view = useCase(opening.caseId)
+  const view = useCase(opening.caseId, true)
   const { word } = useLabels()
   const title = word('commands', opening.deed)
   // A file read a minute ago may have moved on: the form is laid out for what is true now.
@@ -75,6 +75,14 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
   const fields = useMemo(() => fieldsOf(deed, { file, leg, labels, say }), [deed, labels, say])
   const values = Form.useWatch([], form) ?? {}
   useEffect(() => showAtFields(error, fields, form.setFields), [error, fields, form])
+  // Wherever in the dialog the focus is, also on no field at all.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) form.submit()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [form])
 
   const finish = async (said: Record<string, unknown>): Promise<void> => {
     if (await send(bodyOf(deed, onlyAsked(said, fields), aim))) onClose(true)
@@ -129,9 +137,6 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
         layout="vertical"
         initialValues={Object.fromEntries(fields.map(({ name, initial }) => [name, initial]))}
         onFinish={(said) => void finish(said)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
-        }}
       >
         {fields.map((field, at) =>
           isAsked(field, values) ? <FieldInput key={field.name} field={field} first={at === 0} /> : null,

@@ -276,11 +276,12 @@ function followUpFields({ file, say }: Situation): readonly Field[] {
   ]
 }
 
-/** The units' own words, lead first, so that nobody types a result twice. */
+/** The units' own words, lead first, so that nobody types a result twice; the desk's where no unit had a part. */
 function resultSoFar(file: CaseFile): string {
-  return file.legs
+  const told = file.legs
     .filter((each) => each.result !== null && each.state !== 'withdrawn')
     .sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
     .map((each) => each.result?.text ?? '')
-    .join('\n')
+  // The desk's leg repeats the lead's words once the review is done.
+  return [...new Set(told)].join('\n')
 }

@@ -10,9 +10,9 @@ import { WhereIsIt } from './where-is-it.js'
 
 export default function Citizen() {
   const { say, of, toggle } = useSpeech()
-  const { path, query } = useHere()
+  const { query } = useHere()
   const session = useSession()
-  const filing = path === '/progress/new'
+  const filing = query.has('file')
   // Handed over from the receipt, so that nobody copies a code from one form into another. Never put into the address.
   const [known, setKnown] = useState({ number: query.get('number') ?? '', code: '' })
   const tab = (to: string, label: string, here: boolean) => (
@@ -44,7 +44,7 @@ export default function Citizen() {
       </p>
       <nav aria-label={say('nav.main')}>
         {tab('/progress', say('citizen.where'), !filing)}
-        {tab('/progress/new', say('citizen.file'), filing)}
+        {tab('/progress?file', say('citizen.file'), filing)}
       </nav>
       <main id="main">
         {filing ? (

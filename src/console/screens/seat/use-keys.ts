@@ -43,5 +43,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** A dialog has its own keys; those of the seat must not act underneath it. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  // A closed dialog may stay in the document, out of sight.
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some(
+    (dialog) => dialog.getClientRects().length > 0,
+  )
 }
