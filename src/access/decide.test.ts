@@ -1,3 +1,4 @@
+// Who may do what: the invariants that no edit of the table may break.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { type Asking, decide } from './decide.js'

@@ -1,3 +1,4 @@
+// Covering names, phones and identity cards, in fields and in texts.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'

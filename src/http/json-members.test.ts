@@ -1,3 +1,4 @@
+// JSON that says a thing twice, names __proto__ or nests without end.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'

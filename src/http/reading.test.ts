@@ -1,3 +1,4 @@
+// The small readers of a request: language, query, texts, field names, cursors, wrong codes.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { checkCursor } from './check-cursor.js'
