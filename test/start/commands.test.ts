@@ -1,38 +1,17 @@
 // The command line: one JSON from triage, an honest verify, clear words when it is called wrongly or nothing runs.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import test, { after } from 'node:test'
 import { type Action, CHAIN_START, hashOf } from '../../src/cases/action.js'
 import { keepSecrets } from '../../src/start/node/secrets.js'
-import { ROOT } from '../support/source-files.js'
+import { liandong as run } from '../support/command.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'liandong-cli-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Told {
-  readonly code: number
-  readonly out: string
-  readonly error: string
-}
-
-/** Runs a command in a process of its own, as `npm run liandong` does once everything is built. */
-function liandong(...argv: string[]): Promise<Told> {
-  const entry = new URL('../../src/start/cli.js', import.meta.url).href
-  const code = `import(${JSON.stringify(entry)}).then(async ({ main }) => { process.exitCode = await main(${JSON.stringify(argv)}) })`
-  const env = {
-    ...process.env,
-    LIANDONG_PACKS: path.join(ROOT, 'packs', 'haimen'),
-    LIANDONG_HOME: path.join(folder, 'home'),
-  }
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--input-type=module', '--eval', code], { env, cwd: ROOT }, (failure, out, error) => {
-      resolve({ code: failure ? Number(failure.code) : 0, out, error })
-    })
-  })
-}
+const liandong = (...argv: string[]) => run(argv, { environment: { LIANDONG_HOME: path.join(folder, 'home') } })
 
 test('triage prints exactly one JSON with the members it promises', async () => {
   const told = await liandong(

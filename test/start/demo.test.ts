@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CasePage, ContactAnswer } from '../../src/http/contract/cases.js'
 import { connectToDemo } from '../../src/start/commands/demo-client.js'
+import { liandong } from '../support/command.js'
 import { commandOf, descendants } from '../support/processes.js'
 import { freePort, freshHome, removeHome, type StartedDemo, spawnDemo, startDemo } from '../support/running-demo.js'
 import { ROOT } from '../support/source-files.js'
@@ -57,6 +58,38 @@ test('a demo keeps its data over a stop, a killed launcher and a killed node', l
     const taken = await seat.post<ContactAnswer>('/api/contacts', contact, 'demo-test-contact')
     assert.ok(taken.ok, JSON.stringify(taken))
     kept = taken.body.case.number
+  })
+
+  await t.test('a case file is exported with its chain, and an altered export is found out', async () => {
+    const file = path.join(home, 'case.ndjson')
+    const environment = { LIANDONG_HOME: home }
+    const told = await liandong(['export', '--case', kept, '--node', 'hotline', '--out', file], { environment })
+    assert.equal(told.code, 0, told.error)
+    assert.equal((await liandong(['verify', file])).code, 0)
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const altered = lines.map((line) => line.replace('contact_received', 'contact_invented'))
+    assert.notDeepEqual(altered, lines)
+    writeFileSync(file, altered.join('\n'))
+    const found = await liandong(['verify', file])
+    assert.equal(found.code, 1)
+    assert.match(found.out, /step 1/)
+    const unknown = await liandong(['export', '--case', 'no-such-number', '--out', file], { environment })
+    assert.match(unknown.error, /no case file with the number/)
+  })
+
+  await t.test('a few requests are replayed to their end, and the two nodes count the same', async () => {
+    const file = path.join(home, 'requests.jsonl')
+    const texts = ['路灯坏了好几天了', '楼下有人打架，快来人', '三厂街道有人聚众赌博', '河里有人电鱼', '小区停水一天了']
+    writeFileSync(file, texts.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+    const environment = { LIANDONG_HOME: home }
+    const told = await liandong(['replay', '--file', file, '--count', '5', '--rate', '5', '--seed', '7'], {
+      environment,
+    })
+    assert.equal(told.code, 0, `${told.out}\n${told.error}`)
+    assert.match(told.out, /5 demands/)
+    assert.match(told.out, /the two nodes agree/)
+    assert.match(told.error, /5\/5 100%/)
+    assert.equal((await liandong(['reconcile'], { environment })).code, 0)
   })
 
   await t.test('Ctrl-C ends everything with exit code 0', async () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findDemo, type RunningDemo } from '../../src/start/commands/running-demo.js'
+import { commandLine } from './command.js'
 
 export interface StartedDemo {
   readonly demo: RunningDemo
@@ -32,9 +33,7 @@ export interface DemoWish {
 }
 
 export function spawnDemo({ checkout, environment = {} }: DemoWish): ChildProcess {
-  const compiled = new URL('../../src/start/cli.js', import.meta.url).href
-  const code = `import(${JSON.stringify(compiled)}).then(async ({ main }) => { process.exitCode = await main(['demo']) })`
-  const how = checkout === undefined ? ['--input-type=module', '--eval', code] : ['scripts/run.mjs', 'demo']
+  const how = checkout === undefined ? [...commandLine(['demo'])] : ['scripts/run.mjs', 'demo']
   return spawn(process.execPath, how, {
     ...(checkout === undefined ? {} : { cwd: checkout }),
     // The channel tells the launcher when the test that started it is gone, however it went.

@@ -48,7 +48,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { appUrl, applied } = await provision({
     adminUrl,
     role: known ? decodeURIComponent(known.username) : `liandong_app_${platform}_${randomBytes(4).toString('hex')}`,
-    ...(known ? { password: decodeURIComponent(known.password) } : {}),
+    // Taken out of the file by hand, a new one is made.
+    ...(known?.password ? { password: decodeURIComponent(known.password) } : {}),
   })
   const keys = before?.keys ?? []
   const settings: NodeSettings = {
