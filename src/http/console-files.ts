@@ -18,12 +18,16 @@ export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<vo
   }
   await app.register(fastifyStatic, { root, serve: false, immutable: true, maxAge: '365d', cacheControl: true })
   for (const url of SCREENS) {
-    app.get(url, { config: { page: 'node.console' } }, (_request, reply) =>
+    app.get(url, { config: { page: 'node.console' }, exposeHeadRoute: true }, (_request, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
     )
   }
-  app.get('/assets/*', { config: { page: 'node.console' } }, (request, reply) => reply.sendFile(assetOf(request.url)))
-  app.get('/favicon.svg', { config: { page: 'node.console' } }, (_request, reply) => reply.sendFile('favicon.svg'))
+  app.get('/assets/*', { config: { page: 'node.console' }, exposeHeadRoute: true }, (request, reply) =>
+    reply.sendFile(assetOf(request.url)),
+  )
+  app.get('/favicon.svg', { config: { page: 'node.console' }, exposeHeadRoute: true }, (_request, reply) =>
+    reply.sendFile('favicon.svg'),
+  )
 }
 
 function assetOf(url: string): string {

@@ -4,8 +4,10 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { z } from 'zod'
 import { createAuditTrail } from '../access/audit-trail.js'
+import { dayOf } from '../cases/day.js'
 import { answerProblems, newIncident, sendProblem } from './answer-problem.js'
 import { BadRequest } from './bad-request.js'
+import { findGoverning } from './book-today.js'
 import { serveConsole } from './console-files.js'
 import type { Deps, ServerDependencies } from './dependencies.js'
 import { languageOf } from './language.js'
@@ -85,6 +87,7 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
   app.get('/openapi.json', { config: { page: 'node.openapi' }, schema: { hide: true } }, async () => app.swagger())
   await serveConsole(app, deps)
 
+  app.addHook('onReady', async () => warmUp(deps))
   app.addHook('preClose', async () => {
     for (const stream of deps.streams) stream.end()
   })
@@ -92,6 +95,12 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
     await audit.close()
   })
   return app
+}
+
+/** Readers are compiled on first use, which takes half a second: the first caller of the day shall not wait for it. */
+function warmUp({ triage, platform, now, book }: Deps): void {
+  const asOf = dayOf(now(), book.place.zone)
+  if (findGoverning(book, asOf) !== undefined) triage({ text: '路灯', receivedBy: platform, channel: 'phone', asOf })
 }
 
 /** JSON is the only thing anyone may send; compressed bodies are refused, since nothing bounds what they unfold to. */

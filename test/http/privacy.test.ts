@@ -159,7 +159,14 @@ test('looking for files by a phone is for those who may, and each look is on rec
   await taken(node)
   const found = await node.ask('GET', `/api/cases?phone=${PHONE}`, { as: await node.token('agent') })
   assert.equal(found.body.items.length, 1)
-  assert.equal((await node.ask('GET', `/api/cases?phone=${PHONE}`, { as: await node.token('evaluator') })).status, 403)
+  for (const query of [`phone=${PHONE}`, `search=${PHONE}`, 'search=138%201234%201234', 'search=13812341']) {
+    assert.equal(
+      (await node.ask('GET', `/api/cases?${query}`, { as: await node.token('evaluator') })).status,
+      403,
+      query,
+    )
+  }
+  assert.equal((await node.ask('GET', '/api/cases?search=260302', { as: await node.token('evaluator') })).status, 200)
   const ledger = await node.ask('GET', '/api/audit?account=agent-desk', { as: await node.token('auditor') })
   assert.ok(ledger.body.some((row: { operation: string }) => row.operation === 'case.list-by-phone'))
   assertCovered(ledger.text, 'the ledger')

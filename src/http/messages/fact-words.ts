@@ -1,8 +1,11 @@
 // Ids inside a refusal's facts, said as people say them: units, states, grounds, rules and platforms by their names in the book.
+import { ACTION_WORDS } from '../../cases/action-words.js'
 import type { Book } from '../../instruments/pack.js'
 import type { Json, JsonObject } from '../../terms/json.js'
 import type { Bilingual, Language } from '../../terms/text.js'
 import { CASE_STATES, EXCLUSIONS, LEG_KINDS } from './program-words.js'
+
+const REQUESTS = { return: { zh: '退单', en: 'return' }, extension: { zh: '延期', en: 'extension' } }
 
 export type FactWords = (facts: JsonObject, language: Language) => JsonObject
 
@@ -36,6 +39,8 @@ export function createFactWords(book: Book): FactWords {
     rule: grounds,
     rules: grounds,
     exclusions,
+    action: new Map(Object.entries(ACTION_WORDS)),
+    request: new Map(Object.entries(REQUESTS)),
   }
   return (facts, language) => {
     const said: Record<string, Json | undefined> = {}

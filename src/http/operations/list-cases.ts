@@ -16,7 +16,7 @@ export const listCases = defineOperation({
   answers: { 200: casePage },
   async handle(ask, deps) {
     checkCursor(ask.query.after)
-    if (ask.query.phone !== undefined) {
+    if (ask.query.phone !== undefined || looksLikePhone(ask.query.search)) {
       const access = decide(askingOf(ask.session, deps), 'case.list-by-phone')
       if (!access.allowed) return refuse(access.because)
       // The number itself stays out of the ledger; that somebody was looked for does not.
@@ -33,3 +33,8 @@ export const listCases = defineOperation({
     return accept({ status: 200, body: titlesCovered(await deps.store.list(ask.query)) })
   },
 })
+
+/** A number typed into the search box looks for the same person as one typed into the phone field. */
+function looksLikePhone(search: string | undefined): boolean {
+  return search !== undefined && /(?<![0-9])1[3-9][0-9]{5,9}(?![0-9])/.test(search.replace(/[ -]/g, ''))
+}
