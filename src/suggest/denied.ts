@@ -21,8 +21,9 @@ export function isPast(text: string, start: number, end: number): boolean {
   return PAST.test(sentence) && !NOW.test(sentence)
 }
 
+// A bare 好了 is not enough: 遗书写好了 is danger, not its end.
 const OVER =
-  /^[^。;；!！?？]{0,14}?(已经|已|都)?(扑灭|灭了|熄灭|熄了|修好|修过|修复|处理好|处理完|处理过|解决了|控制住|救出来|救上来|送医院了|找到了|回来了|排除了|恢复了|平息|散了|结束了|停了|好了$)/
+  /^[^。;；!！?？]{0,14}?(已经|已|都)?(扑灭|灭了|熄灭|熄了|修好|修过|修复|处理好|处理完|处理过|解决了|控制住|救出来|救上来|送医院了|找到了|回来了|排除了|恢复了|平息|散了|结束了|停了|(弄|搞|治|已经|已|都|现在)好了$)/
 
 export function isOver(text: string, end: number): boolean {
   return OVER.test(text.slice(end, end + 24))
