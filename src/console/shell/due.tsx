@@ -1,7 +1,7 @@
 // A due time as a coloured word: colour, shape and text say the same, so that nobody depends on seeing colour.
 import type { Instant } from '../api/shapes.js'
 import { useSpeech } from '../words/speak.js'
-import { useNow } from '../words/tick.js'
+import { useNow, useSecond } from '../words/tick.js'
 import { momentInWords, spanInWords, urgencyOf } from '../words/time.js'
 
 interface Props {
@@ -12,9 +12,28 @@ interface Props {
   readonly provisional?: boolean
 }
 
-export function Due({ dueAt, startedAt, paused = false, stopped = false, provisional = false }: Props) {
-  const { say, language } = useSpeech()
+/** Within ten minutes of its end a limit counts down by the second. */
+const CLOSE_MS = 10 * 60_000
+
+export function Due(props: Props) {
   const now = useNow()
+  const close = props.dueAt !== null && Math.abs(Date.parse(props.dueAt) - now) < CLOSE_MS
+  return close ? <EachSecond {...props} /> : <At {...props} now={now} />
+}
+
+function EachSecond(props: Props) {
+  return <At {...props} now={useSecond()} />
+}
+
+function At({
+  dueAt,
+  startedAt,
+  paused = false,
+  stopped = false,
+  provisional = false,
+  now,
+}: Props & { readonly now: number }) {
+  const { say, language } = useSpeech()
   if (stopped) return <span className="due">{say('due.stopped')}</span>
   if (paused) return <span className="due">{say('due.paused')}</span>
   if (!dueAt) return <span className="due">{say('due.none')}</span>

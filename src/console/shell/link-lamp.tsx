@@ -41,7 +41,7 @@ export function LinkNumbers({ link }: { readonly link: LinkState }) {
   const { say, language } = useSpeech()
   const at = (moment: string | null): string => (moment ? momentInWords(moment, language) : say('link.never'))
   return (
-    <div style={{ width: 320 }}>
+    <div style={{ maxWidth: 320 }}>
       <p className="quiet" style={{ marginTop: 0 }}>
         {say(`link.explain.${link.status}`)}
       </p>

@@ -39,7 +39,7 @@ export function spanInWords(ms: number, language: Language): string {
     if (count > 0) parts.push(`${count}${name}`)
     if (parts.length === 2 || (parts.length === 1 && count === 0)) break
   }
-  if (parts.length === 0) return language === 'zh' ? '不到1分钟' : 'under 1 min'
+  if (parts.length === 0) return `${Math.floor(whole / 1000)}${language === 'zh' ? '秒' : ' s'}`
   return parts.join(language === 'zh' ? '' : ' ')
 }
 

@@ -48,11 +48,11 @@ function Desk() {
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   const ready = draft.text.trim().length >= 2
 
-  const save = async (): Promise<void> => {
+  const save = async (handOver = false): Promise<void> => {
     if (!ready || saving || taken) return
     setSaving(true)
     setError(null)
-    const body = contactOf(draft, decision)
+    const body = { ...contactOf(draft, decision), ...(handOver ? { handOver } : {}) }
     try {
       const answer = await ask<ContactAnswer>('/api/contacts', { method: 'POST', body, key: keyFor(body) })
       done()
@@ -78,6 +78,8 @@ function Desk() {
   useKeys({
     ...answers,
     'Ctrl+Enter': taken ? undefined : () => void save(),
+    // Saved and handed over as decided, in one deed: for the caller who cannot wait.
+    F2: taken ? undefined : () => void save(true),
     'Alt+N': next,
     'Alt+D': taken ? undefined : () => change({ danger: !draft.danger }),
     Escape: taken ? undefined : () => (document.activeElement as HTMLElement | null)?.blur(),

@@ -13,9 +13,11 @@ export default function Supervise() {
   return (
     <div className="supervise">
       <h1 className="skip">{say('nav.supervise')}</h1>
-      <StateBars filter={filter} setFilter={setFilter} />
+      <div className="left">
+        <StateBars filter={filter} setFilter={setFilter} />
+        <LinkPanel />
+      </div>
       <LegTable filter={filter} setFilter={setFilter} />
-      <LinkPanel />
     </div>
   )
 }
