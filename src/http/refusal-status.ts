@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<string, number>> = {
   not_your_order: 403,
   requester_secret: 403,
   role_not_entitled: 403,
+  approval_missing: 403,
   origin_not_ours: 403,
   loopback_only: 403,
   too_many_requests: 429,

@@ -64,3 +64,14 @@ test('a second person must be a colleague who may confirm, and not oneself', asy
   assert.equal((await turn('agent-desk')).body.code, 'needs_second_person')
   assert.equal((await turn('shift-lead-desk')).status, 200)
 })
+
+test('a pause that needs approval is for those who may approve it', async (t) => {
+  const node = await testNode(t)
+  const id = await caseWithOrder(node)
+  const pause = async (role: 'dispatcher' | 'shift_lead', rule: string) =>
+    node.ask('POST', `/api/cases/${id}/pause-clock`, { as: await node.token(role), body: { rule, reason: '等鉴定' } })
+  const refused = await pause('dispatcher', 'statutory_procedure')
+  assert.equal(refused.status, 403)
+  assert.match(refused.body.detail, /法定程序/)
+  assert.equal((await pause('shift_lead', 'statutory_procedure')).status, 200)
+})

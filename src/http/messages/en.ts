@@ -54,6 +54,10 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'Not permitted',
     detail: 'Your role may not do this. Pass it to someone whose role may.',
   },
+  approval_missing: {
+    title: 'Needs approval',
+    detail: 'Stopping the clock for "{rule}" is for a shift lead or a supervisor.',
+  },
   not_on_this_platform: { title: 'Not on this platform', detail: 'This can only be done on the other platform.' },
   not_your_units_matter: {
     title: "Not your unit's matter",

@@ -29,6 +29,7 @@ export const ZH: Readonly<Record<string, Message>> = {
   account_locked: { title: '账号已锁定', detail: '连续输错密码，锁定至 {until}。请稍后再试，或联系系统管理员。' },
   account_disabled: { title: '账号已停用', detail: '请联系系统管理员。' },
   role_not_entitled: { title: '没有权限', detail: '您的岗位不能做这件事。请转给有权限的岗位。' },
+  approval_missing: { title: '须值班长批准', detail: '“{rule}”须由值班长或督办员批准并操作。' },
   not_on_this_platform: { title: '本平台不能做', detail: '这件事只能在另一个平台上做。' },
   not_your_units_matter: { title: '不是本单位的办件', detail: '只能查看和办理派给本单位的工单。' },
   not_your_order: { title: '不是本单位的工单', detail: '这张工单派给了 {unit}，只能由它办理。' },
