@@ -1,40 +1,17 @@
-// Instants read in a place's zone, through Intl: the zone's rules come from the system, not from an offset written here.
-import { type Day, type Instant, instant, ms } from '../terms/time.js'
+// Minutes of a day as a clock in the place's zone shows them, and back.
+import { type Day, type Instant, instant } from '../terms/time.js'
+import { zonedParts } from '../terms/zone.js'
 
 const MINUTE = 60_000
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 export interface LocalTime {
   readonly day: Day
   /** Minutes since midnight, 0 … 1439. */
   readonly minute: number
 }
 
-/** Measured: a formatter costs about 50 µs to make and 1 µs to use, hence the map. */
-function formatterFor(zone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(zone)
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    formatters.set(zone, formatter)
-  }
-  return formatter
-}
-
 export function localTime(at: Instant, zone: string): LocalTime {
-  const parts: Record<string, string> = {}
-  for (const { type, value } of formatterFor(zone).formatToParts(ms(at))) parts[type] = value
-  return {
-    day: `${parts.year}-${parts.month}-${parts.day}`,
-    minute: Number(parts.hour) * 60 + Number(parts.minute),
-  }
+  const { year, month, day, hour, minute } = zonedParts(at, zone)
+  return { day: `${year}-${month}-${day}`, minute: Number(hour) * 60 + Number(minute) }
 }
 
 /** The instant at which a clock in the zone shows `minute` on `day`. */

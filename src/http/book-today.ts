@@ -1,9 +1,9 @@
 // Which papers count: the one whose catalogue and procedure the platforms work by, today or when a file was opened.
 import type { CaseFile } from '../cases/case-file.js'
-import { dayOf } from '../cases/day.js'
 import { findPackVersion, packsInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
 import type { Day, Instant } from '../terms/time.js'
+import { dayOf } from '../terms/zone.js'
 import type { Deps } from './dependencies.js'
 
 /** The instrument with both a catalogue and a procedure; undefined on days before any was in force. */

@@ -1,7 +1,8 @@
 // Ends at the front desk: answered from the police knowledge base (clause 7, R07), or turned away with a listed ground and where to go.
+
+import { dayOf } from '../../terms/zone.js'
 import type { AnswerFromKnowledge, TurnAway } from '../command.js'
 import { cite } from '../context.js'
-import { dayOf } from '../day.js'
 import { stop, type Working } from '../working.js'
 import { refuseBeforePolice } from './danger.js'
 

@@ -28,6 +28,7 @@ export function offer(w: Working, asked: Offer): Leg {
   const towardsDanger = file.danger.present && peer === '110'
   refuseSecondOffer(w)
   refuseOneKeyTwice(w, asked, towardsDanger)
+  refuseOneKeyWithoutCaller(w, asked, towardsDanger)
   refuseWhatMayNotLeave(w)
   if (file.danger.present && peer === '12345' && !asked.reason) {
     // 110 acts first in danger; only the remainder goes to the hotline, and it says what the first response was.
@@ -74,6 +75,15 @@ function refuseOneKeyTwice(w: Working, asked: Offer, towardsDanger: boolean): vo
   if (w.file.oneKeyTransfers >= most) {
     stop('one_key_already_used', { used: w.file.oneKeyTransfers, allowed: most }, [cite(w.context, '4')])
   }
+}
+
+/** One key moves a caller: what came by internet, or was taken on before it was found to be the other side's, is pushed (R01). */
+function refuseOneKeyWithoutCaller(w: Working, asked: Offer, towardsDanger: boolean): void {
+  if (asked.mode !== 'one_key_transfer' || towardsDanger) return
+  // The halves of a split demand are taken on side by side: neither is late because the other was quick.
+  const split = w.file.decision.accept === 'split'
+  const takenOn = w.legs('order').length > 0 || w.legs('transfer_in', ['accepted', 'written_back']).length > 0
+  if (w.file.channel === 'internet' || (takenOn && !split)) stop('push_only', {}, [cite(w.context, '4')])
 }
 
 function refuseWhatMayNotLeave(w: Working): void {

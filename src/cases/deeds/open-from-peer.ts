@@ -1,9 +1,10 @@
 // The first action of a file that the other platform caused.
+
+import { dayOf } from '../../terms/zone.js'
 import type { CaseFile } from '../case-file.js'
 import { startClock } from '../clocks.js'
 import type { PeerMessage } from '../command.js'
 import { cite } from '../context.js'
-import { dayOf } from '../day.js'
 import { caseNumber } from '../numbers.js'
 import type { OpeningPacket } from '../packet.js'
 import { NO_DANGER, type Working } from '../working.js'

@@ -3,6 +3,7 @@ import type { Clock, Leg } from '../case-file.js'
 import type { CompleteDesk, Dispatch, ReportResult, ReviewResult, SignFor } from '../command.js'
 import { cite } from '../context.js'
 import { noteProgress } from '../progress.js'
+import { resultOf } from '../result-of.js'
 import { stop, type Working } from '../working.js'
 import { refuseBeforePolice } from './danger.js'
 
@@ -73,13 +74,7 @@ export function handlingClock(w: Working): Clock {
 export function reportResult(w: Working, command: ReportResult): void {
   const leg = orderOf(w, command.legId)
   if (leg.request) stop('request_pending', { request: leg.request.kind })
-  const result = {
-    at: w.now,
-    by: w.context.by.account,
-    text: command.text,
-    resolved: command.resolved,
-    citizenContactedAt: command.citizenContactedAt ?? null,
-  }
+  const result = resultOf(w, command)
   w.moveLeg(leg, 'result_reported', { result }, { facts: { text: command.text, resolved: command.resolved } })
   noteProgress(w, 'result_reported', { unit: leg.unit, resolved: command.resolved })
 }
@@ -114,13 +109,7 @@ export function completeDesk(w: Working, command: CompleteDesk): void {
   if (open) stop('open_orders', { legId: open.id, unit: open.unit })
   const pending = w.legs('transfer_out', ['offered']).find((leg) => leg.parent === desk.id)
   if (pending) stop('transfer_pending', { legId: pending.id })
-  const result = {
-    at: w.now,
-    by: w.context.by.account,
-    text: command.text,
-    resolved: command.resolved,
-    citizenContactedAt: null,
-  }
+  const result = resultOf(w, command)
   w.moveLeg(desk, 'desk_completed', { result }, { facts: { text: command.text, resolved: command.resolved } })
   noteProgress(w, 'desk_completed', { resolved: command.resolved })
 }

@@ -1,11 +1,11 @@
 // A citizen's words come in (接报、受理). The file, the decision and, where decided, the handover land together: whatever happens
 // to the call afterwards, the order exists. Clauses 1, 2, 4.
 import type { RequestType } from '../../terms/platform.js'
+import { dayOf } from '../../terms/zone.js'
 import type { CaseFile, Danger } from '../case-file.js'
 import { startClock } from '../clocks.js'
 import type { ReceiveContact } from '../command.js'
 import type { Context } from '../context.js'
-import { dayOf } from '../day.js'
 import { caseNumber, queryCode, queryCodeHash } from '../numbers.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
 import { openConsultation } from './negotiate.js'

@@ -1,6 +1,7 @@
 // The citizen adds something. The words are read again: danger that shows now counts now, and facts may change the decision.
+
+import { dayOf } from '../../terms/zone.js'
 import type { Supplement } from '../command.js'
-import { dayOf } from '../day.js'
 import { stop, type Working } from '../working.js'
 import { raiseDanger } from './danger.js'
 

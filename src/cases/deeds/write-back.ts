@@ -1,6 +1,7 @@
 // Write-back (反馈回写): the result goes to the platform the matter came from. Without it a transferred matter cannot close (R06).
 import { blockedBy } from '../../sharing/may-leave.js'
 import type { WriteBack } from '../command.js'
+import { resultOf } from '../result-of.js'
 import { stop, type Working } from '../working.js'
 
 export function writeBack(w: Working, command: WriteBack): void {
@@ -8,13 +9,7 @@ export function writeBack(w: Working, command: WriteBack): void {
   const desk = w.legs('desk').find((one) => one.parent === leg.id)
   if (desk?.open && desk.state !== 'completed' && desk.state !== 'followed_up')
     stop('work_not_done', { state: desk.state })
-  const result = {
-    at: w.now,
-    by: w.context.by.account,
-    text: command.text,
-    resolved: command.resolved,
-    citizenContactedAt: null,
-  }
+  const result = resultOf(w, command)
   w.moveLeg(
     leg,
     'result_written_back',

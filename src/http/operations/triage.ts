@@ -1,6 +1,7 @@
 // What would be decided about these words, now, without opening a file: asked at every pause of the agent's typing.
-import { dayOf } from '../../cases/day.js'
+
 import { accept } from '../../terms/refusal.js'
+import { dayOf } from '../../terms/zone.js'
 import { decision, triageRequest } from '../contract/decision.js'
 import { defineOperation } from '../operation.js'
 

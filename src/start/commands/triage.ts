@@ -1,12 +1,12 @@
 // `triage`: decides where a text belongs, as a node would, and prints exactly one JSON on standard output.
 import { parseArgs } from 'node:util'
-import { dayOf } from '../../cases/day.js'
 import { createTriage } from '../../cases/triage.js'
 import { loadBook } from '../../instruments/load-book.js'
 import type { Facts } from '../../instruments/pack.js'
 import { triageReport } from '../../routing/triage-report.js'
 import { CHANNELS, PLATFORMS, REQUEST_TYPES } from '../../terms/platform.js'
 import { instant } from '../../terms/time.js'
+import { dayOf } from '../../terms/zone.js'
 import { readConfig } from '../config.js'
 import { linkageInstrument } from '../node/linkage-instrument.js'
 import { UsageFault } from './usage.js'
