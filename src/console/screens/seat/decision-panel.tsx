@@ -1,5 +1,6 @@
 // The decision as it stands: who accepts, how it goes over, the one question to ask, and every clause it rests on.
 import { Alert } from 'antd'
+import './decision.css'
 import type { Decision } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'

@@ -11,6 +11,7 @@ import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { FOLLOWED_UP_BY_PEER, type Queue, queryOf } from './queue-plan.js'
+import { useKeys } from './use-keys.js'
 
 interface Props {
   readonly queue: Queue
@@ -39,8 +40,8 @@ export function QueueList({ queue, open }: Props) {
   return (
     <>
       <ul className="queue" data-testid={`list-${queue.id}`}>
-        {rows.map((row) => (
-          <QueueRow key={row.legId} row={row} queue={queue} open={open} />
+        {rows.map((row, at) => (
+          <QueueRow key={row.legId} row={row} queue={queue} open={open} first={at === 0} />
         ))}
       </ul>
       {legs.hasNextPage ? (
@@ -52,7 +53,7 @@ export function QueueList({ queue, open }: Props) {
   )
 }
 
-function QueueRow({ row, queue, open }: { readonly row: LegRow } & Props) {
+function QueueRow({ row, queue, open, first }: { readonly row: LegRow; readonly first: boolean } & Props) {
   const { say } = useSpeech()
   const { word, town, legState, holder } = useLabels()
   const { perform, busy, error, reset } = usePerform()
@@ -62,6 +63,7 @@ function QueueRow({ row, queue, open }: { readonly row: LegRow } & Props) {
       void perform({ caseId: row.caseId, name: 'accept-transfer', body: { legId: row.legId } }).catch(() => undefined)
     } else open({ caseId: row.caseId, deed, aim: WITHOUT_LEG.includes(deed) ? {} : { legId: row.legId } })
   }
+  useKeys({ 'Alt+A': first && queue.id === 'offered' && !busy ? () => start('accept-transfer') : undefined })
   return (
     <li className={row.danger ? 'in-danger' : ''} data-number={row.number}>
       <p>
@@ -99,6 +101,7 @@ function QueueRow({ row, queue, open }: { readonly row: LegRow } & Props) {
             data-deed={deed}
           >
             {word('commands', deed)}
+            {first && deed === 'accept-transfer' ? <kbd>Alt A</kbd> : null}
           </Button>
         ))}
       </p>

@@ -1,5 +1,6 @@
 // The queues beside the seat: what the other platform offers, what waits for us, live.
 import { useEffect, useState } from 'react'
+import './queues.css'
 import { useBeat, useIsLive } from '../../api/live.js'
 import { useOverview } from '../../api/reads.js'
 import type { Account } from '../../api/shapes.js'

@@ -14,6 +14,7 @@ export function Scopes() {
     ['Alt 3', 'keys.push'],
     ['Alt D', 'keys.danger'],
     ['Alt N', 'keys.next'],
+    ['Alt A', 'keys.accept'],
   ] as const
   return (
     <div className="scopes">

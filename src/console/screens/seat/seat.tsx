@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import './seat.css'
+import './intake.css'
 import { ask } from '../../api/client.js'
 import { useIntent } from '../../api/perform.js'
 import { keys } from '../../api/reads.js'

@@ -34,7 +34,7 @@ export function Verdict({ decision }: { readonly decision: Decision }) {
             <dd>{say(`desk.${decision.desk}`)}</dd>
           </div>
         ) : null}
-        {decision.unit ? (
+        {decision.unit && accept !== 'split' ? (
           <div>
             <dt>{say('decision.unit')}</dt>
             <dd>{unit(decision.unit)}</dd>
@@ -52,13 +52,18 @@ export function Verdict({ decision }: { readonly decision: Decision }) {
         </div>
       </dl>
       {accept === 'split' ? (
-        <ul>
-          {decision.legs.map((leg) => (
-            <li key={leg.platform}>
-              <span className={`plate p${leg.platform}`}>{leg.platform}</span>{' '}
-              {leg.matters.map((id) => decision.matters.find((matter) => matter.id === id)?.title ?? id).join('、')}
-            </li>
-          ))}
+        <ul className="halves">
+          {decision.legs.map((leg) => {
+            const matters = decision.matters.filter(({ id }) => leg.matters.includes(id))
+            const units = [...new Set(matters.map((matter) => unit(matter.unit)).filter(Boolean))]
+            return (
+              <li key={leg.platform} className={`half p${leg.platform}`}>
+                <b>{platformName(leg.platform)}</b>
+                <span>{matters.map(({ title }) => title).join('、') || leg.matters.join('、')}</span>
+                {units.length > 0 ? <small>{units.join('、')}</small> : null}
+              </li>
+            )
+          })}
         </ul>
       ) : null}
     </div>

@@ -13,6 +13,7 @@ import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { byPressure } from '../seat/queue-list.js'
 import { type Filter, KINDS, NO_FILTER } from './filter.js'
+import { RowDetail } from './row-detail.js'
 
 interface Props {
   readonly filter: Filter
@@ -131,6 +132,7 @@ export function LegTable({ filter, setFilter }: Props) {
         loading={legs.isLoading}
         pagination={false}
         scroll={{ x: 760 }}
+        expandable={{ expandedRowRender: (row) => <RowDetail caseId={row.caseId} />, columnWidth: 36 }}
       />
       {legs.hasNextPage ? (
         <Button block loading={legs.isFetchingNextPage} onClick={() => void legs.fetchNextPage()}>
