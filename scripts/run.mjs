@@ -1,5 +1,6 @@
 // `npm start` (the demo: two nodes and a database) and `npm run liandong -- <command>`; prepares the checkout first.
 import { pathToFileURL } from 'node:url'
+import { endWithNpm } from './orphan.mjs'
 import { prepare, ROOT } from './prepare.mjs'
 import { runScript } from './say.mjs'
 
@@ -9,6 +10,7 @@ await runScript(async () => {
   const demo = command === 'demo'
   // Standard output belongs to the command: `triage` prints exactly one JSON there.
   await prepare({ console: demo, to: demo ? process.stdout : process.stderr })
+  if (demo) endWithNpm()
   const entry = new URL('dist/src/start/cli.js', `${pathToFileURL(ROOT)}/`)
   const { main } = await import(entry.href)
   return main([command, ...rest])
