@@ -223,6 +223,10 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'One-key transfer was used',
     detail: 'A demand is transferred by one key {allowed} time(s) at most. Use a three-way call.',
   },
+  push_only: {
+    title: 'Only by push',
+    detail: 'What came by internet, or was taken on already, is not handed over by one key. Use a system push.',
+  },
   first_response_missing: {
     title: 'Say what the first response was',
     detail: '110 acts first where there is danger; before it goes to 12345, say what was done.',

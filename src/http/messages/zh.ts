@@ -115,6 +115,7 @@ export const ZH: Readonly<Record<string, Message>> = {
   transfer_pending: { title: '转办等待签收', detail: '已有一次转办在等对方签收。请先等对方答复或撤回。' },
   transfer_already_here: { title: '这次转办已收到', detail: '同一次转办不会建两个办件。' },
   one_key_already_used: { title: '一键转接已用过', detail: '每件诉求最多一键转接 {allowed} 次。请改用三方通话。' },
+  push_only: { title: '只能系统推送', detail: '网上来的，或已先行受理的，不再一键转接。请改用系统推送。' },
   first_response_missing: { title: '须写明先期处置', detail: '有危险的事项由 110 先处置；转 12345 前请写明处置情况。' },
   sharing_excluded: {
     title: '不予共享',
