@@ -1,5 +1,7 @@
 // A file being worked on within one command: each emitted action changes it at once, so that the next line of a deed sees the new state.
 import type { LegProcedure } from '../instruments/pack.js'
+import { blockedBy } from '../sharing/may-leave.js'
+import { sayOutside } from '../sharing/say-outside.js'
 import type { Citation } from '../terms/citation.js'
 import type { Id } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
@@ -8,7 +10,7 @@ import { Fault } from '../terms/refusal.js'
 import { type Action, CHAIN_START, hashOf } from './action.js'
 import type { CaseFile, Clock, Holder, Leg, LegKind } from './case-file.js'
 import { startClock, stoppedClock } from './clocks.js'
-import { type Context, peerOf } from './context.js'
+import { type Context, cite, peerOf } from './context.js'
 import { applyAction, type Change } from './fold.js'
 import type { OutgoingMessage } from './outcome.js'
 
@@ -132,7 +134,12 @@ export class Working {
     return this.file.legs.filter((leg) => leg.kind === kind && (!states || states.includes(leg.state)))
   }
 
+  /** The one door to the other platform: what has to stay inside is held back here, whatever deed it comes from (clause 5). */
   send(type: string, data: JsonObject): void {
+    const blocked = blockedBy(this.context.platform, this.file.exclusions)
+    const said = blocked.length > 0 ? sayOutside(type, data) : ({ may: 'go', data } as const)
+    if (said.may === 'not') stop('sharing_excluded', { exclusions: blocked }, [cite(this.context, '5')])
+    if (said.may === 'stay') return
     const last = this.actions.at(-1)
     this.messages.push({
       id: this.context.newId(),
@@ -142,7 +149,7 @@ export class Working {
       caseId: this.caseId,
       seq: last?.seq ?? this.file.version,
       at: this.now,
-      data: JSON.parse(JSON.stringify(data)),
+      data: JSON.parse(JSON.stringify(said.data)),
     })
   }
 

@@ -26,10 +26,10 @@ export function offer(w: Working, asked: Offer): Leg {
   const peer = peerOf(context)
   const desk = w.legs('desk').find((leg) => leg.open)
   const towardsDanger = file.danger.present && peer === '110'
+  refuseWhatMayNotLeave(w)
   refuseSecondOffer(w)
   refuseOneKeyTwice(w, asked, towardsDanger)
   refuseOneKeyWithoutCaller(w, asked, towardsDanger)
-  refuseWhatMayNotLeave(w)
   if (file.danger.present && peer === '12345' && !asked.reason) {
     // 110 acts first in danger; only the remainder goes to the hotline, and it says what the first response was.
     stop('first_response_missing', {}, [cite(context, '4')])

@@ -1,5 +1,6 @@
 // A citizen's words come in (接报、受理). The file, the decision and, where decided, the handover land together: whatever happens
 // to the call afterwards, the order exists. Clauses 1, 2, 4.
+import { blockedBy } from '../../sharing/may-leave.js'
 import type { RequestType } from '../../terms/platform.js'
 import { dayOf } from '../../terms/zone.js'
 import type { CaseFile, Danger } from '../case-file.js'
@@ -82,7 +83,8 @@ function handOverAsDecided(w: Working, command: ReceiveContact): void {
   const { decision, danger } = w.file
   const wanted =
     command.handOver ?? (command.channel === 'internet' || (danger.present && w.context.platform === '12345'))
-  if (!wanted) return
+  // A matter that has to stay inside is recorded all the same; whether it may go is for a person to settle first (clause 5).
+  if (!wanted || blockedBy(w.context.platform, w.file.exclusions).length > 0) return
   if (danger.present && w.context.platform === '12345') {
     const mode = command.channel === 'phone' ? 'one_key_transfer' : 'system_push'
     offer(w, { mode, call: callOf(command) })
