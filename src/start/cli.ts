@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   reconcile: () => import('./commands/reconcile.js'),
   provision: () => import('./commands/provision.js'),
   'add-account': () => import('./commands/add-account.js'),
+  worker: () => import('./worker.js'),
   serve: () => import('./commands/serve.js'),
 }
 

@@ -18,8 +18,8 @@ async function liandong(argv: readonly string[], more: Record<string, string> = 
   return told.out
 }
 
-function serve(nodeFile: string): ChildProcess & { said: () => string } {
-  const child = spawn(process.execPath, [...commandLine(['serve'])], {
+function serve(nodeFile: string, command = 'serve'): ChildProcess & { said: () => string } {
+  const child = spawn(process.execPath, [...commandLine([command])], {
     env: commandEnvironment({ LIANDONG_LOG_LEVEL: 'warn', LIANDONG_NODE_FILE: nodeFile }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -106,9 +106,14 @@ test('two nodes of their own are prepared, learn to trust each other and hand a 
   assert.equal(arrived.state, 'offered')
   assert.equal(arrived.danger, true)
 
+  const worker = serve(path.join(folders['110'], 'node.json'), 'worker')
+  children.push(worker)
+  await until(async () => /at work/.test(worker.said()) || undefined, worker.said)
+  nodes.push(worker)
+
   const ended = nodes.map((node) => new Promise<number | null>((resolve) => node.once('exit', resolve)))
   for (const node of nodes) node.kill('SIGTERM')
-  assert.deepEqual(await Promise.all(ended), [0, 0], said())
+  assert.deepEqual(await Promise.all(ended), [0, 0, 0], said())
 })
 
 test('a node of its own does not run on a database that holds demo accounts', async (t) => {

@@ -63,6 +63,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '按 LIANDONG_NODE_FILE 运行一个节点',
     en: 'run one node from LIANDONG_NODE_FILE',
   },
+  worker: {
+    call: 'worker',
+    zh: '按 LIANDONG_NODE_FILE 只运行时限与督办任务，可与节点并行多开',
+    en: 'run only the clocks and duties of LIANDONG_NODE_FILE; any number beside the node',
+  },
   help: { call: 'help [zh|en]', zh: '显示本说明', en: 'show this' },
 }
 

@@ -1,0 +1,38 @@
+// `worker`: clocks, reminders and supervision of one node in a process of its own, beside or instead of the node's; any number may
+// run, a timer is fired by one of them and acts once.
+import { createLog } from '../http/log.js'
+import { startJobs } from '../jobs/start-jobs.js'
+import { Fault } from '../terms/refusal.js'
+import { readConfig } from './config.js'
+import { openStore } from './node/open-store.js'
+import { readNodeFile } from './node/settings.js'
+
+export async function main(): Promise<number> {
+  const { nodeFile } = readConfig()
+  if (nodeFile === null)
+    throw new Fault('node_file_missing', 'LIANDONG_NODE_FILE is not set; it names the node to work for.')
+  const settings = await readNodeFile(nodeFile)
+  const stopAsked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  const log = createLog(settings.logLevel)
+  const { store } = await openStore(settings)
+  try {
+    await store.ping()
+    const jobs = startJobs({
+      store,
+      platform: settings.platform,
+      onFault: (error, timer) => log.error({ err: error, timer }, 'timer'),
+    })
+    process.stderr.write(`liandong  worker of ${settings.platform} is at work\n`)
+    // Between two looks the jobs hold nothing open, and without this the process would end.
+    const awake = setInterval(() => undefined, 60_000)
+    await stopAsked
+    clearInterval(awake)
+    await jobs.stop()
+    log.info(jobs.counts(), 'worker ends')
+    return 0
+  } finally {
+    await store.close()
+  }
+}
