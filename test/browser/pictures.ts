@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { LegPage } from '../../src/http/contract/cases.js'
 import { removeHome, startDemo } from '../support/running-demo.js'
-import { fillWithWork } from './support/busy-morning.js'
+import { fillWithWork, twoHalves } from './support/busy-morning.js'
 import { freshPage, logIn, openBrowser } from './support/chromium.js'
 
 const FOLDER = process.argv[2] ?? 'docs/images'
@@ -36,7 +36,6 @@ try {
   await seat.waitForSelector('[data-testid="hand-over"]')
   const number = (await seat.textContent('[data-testid="ticket-number"]')) ?? ''
   const code = (await seat.textContent('[data-testid="ticket-code"]')) ?? ''
-  const caseId = (await seat.getAttribute('[data-testid="ticket"]', 'data-case')) ?? ''
 
   const desk = await enter(urls.police, 'police')
   await desk.click('[data-testid="list-offered"] li:has-text("大树倒了") [data-deed="accept-transfer"]')
@@ -57,8 +56,9 @@ try {
   await clerk.screenshot({ path: `${FOLDER}/unit.png` })
 
   const lead = await enter(urls.hotline, 'shift')
-  await lead.goto(`${urls.hotline}/case/${caseId}`)
+  await lead.goto(`${urls.hotline}/case/${await twoHalves(started.demo)}`)
   await lead.waitForSelector('[data-testid="timeline"] > li[data-kind="peer_accepted"]')
+  await lead.waitForSelector('[data-testid="timeline"] > li[data-kind="order_signed_for"]')
   await lead.waitForTimeout(800)
   await lead.screenshot({ path: `${FOLDER}/case.png` })
 

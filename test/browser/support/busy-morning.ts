@@ -1,24 +1,24 @@
 // A busy morning on both nodes, in invented words: contacts in every state, for pictures and for looking around.
-import type { ContactAnswer, LegPage } from '../../../src/http/contract/cases.js'
+import type { CaseView, CommandAnswer, ContactAnswer, LegPage } from '../../../src/http/contract/cases.js'
 import { type Answer, type ApiClient, logIn } from '../../../src/start/commands/api-client.js'
 import type { RunningDemo } from '../../../src/start/commands/running-demo.js'
 
 const AT_HOTLINE = [
   '三星镇叠石桥路的路灯坏了一排，晚上骑车看不见',
-  '小区地下车库积水，物业一直不处理',
-  '菜场门口的垃圾桶满了好几天没人清',
-  '工地半夜还在打桩，孩子没法睡觉',
+  '常乐镇一个小区地下车库积水，物业一直不处理',
+  '正余镇菜场门口的垃圾桶满了好几天没人清',
+  '临江镇工地半夜还在施工，吵得没法睡觉',
   '超市卖的牛奶已经过期，要求退款被拒绝',
-  '公园健身器材断了一根，怕伤到老人',
+  '四甲镇公园健身器材断了一根，怕伤到老人',
   '想问一下老年公交卡怎么办',
-  '自来水发黄，有铁锈味',
-  '村口的河里漂着很多死鱼，水发臭',
+  '余东镇自来水发黄，有铁锈味',
+  '悦来镇村口的河里漂着很多死鱼，水发臭',
   '驾校退费拖了三个月没有结果',
-  '人行道地砖松了，一踩一脚水',
+  '三厂街道人行道地砖松了，一踩一脚水',
   '建议在学校门口加一条斑马线',
 ]
-const IN_DANGER = ['楼道里有很浓的煤气味，有老人头晕', '两个人拿着刀在饭店门口追打']
-const AT_POLICE = ['楼下烧烤店油烟直往家里灌', '老板拖欠两个月工资，问该找谁', '邻居在楼道里堆满了纸箱']
+const IN_DANGER = ['海永镇楼道里有很浓的煤气味，有老人头晕', '常乐镇两个人拿着刀在饭店门口追打']
+const AT_POLICE = ['正余镇楼下烧烤店油烟直往家里灌', '老板拖欠两个月工资，问该找谁', '邻居在楼道里堆满了纸箱']
 
 export async function fillWithWork({ urls, password }: RunningDemo): Promise<void> {
   const seat = await logIn(urls.hotline, 'seat', password)
@@ -76,6 +76,58 @@ async function dispatchAll(url: string, dispatcher: string, password: string): P
       await done(clerk.post(`${path}/return-order`, body, `return-${order.id}`))
     }
   }
+}
+
+/** One demand with a half for each platform: the hole in the road for a bureau, the warning sign for the police. */
+export async function twoHalves({ urls, password }: RunningDemo): Promise<string> {
+  const seat = await logIn(urls.hotline, 'seat', password)
+  const police = await logIn(urls.police, 'police', password)
+  const taken = await done(
+    seat.post<ContactAnswer>(
+      '/api/contacts',
+      {
+        text: '三星镇叠石桥路口的井盖没了，旁边也没有警示标志',
+        channel: 'phone',
+        requester: { phone: '13800001000', name: '王女士' },
+        place: { address: '叠石桥路与人民路路口' },
+        handOver: true,
+        callRef: 'two-halves',
+      },
+      `two-halves-${Date.now()}`,
+    ),
+  )
+  const { id } = taken.case
+  await until(async () => {
+    const offered = await done(police.get<LegPage>('/api/legs?kinds=transfer_in&states=offered&open=true'))
+    const leg = offered.items.find(({ title }) => title.includes('井盖'))
+    if (!leg) return false
+    await done(police.post(`/api/cases/${leg.caseId}/accept-transfer`, { legId: leg.legId }, `accept-${leg.legId}`))
+    return true
+  })
+  await until(async () => {
+    const view = await done(seat.get<CaseView>(`/api/cases/${id}`))
+    return view.case.legs.some(({ kind, state }) => kind === 'transfer_out' && state === 'accepted')
+  })
+  const own = taken.decision.matters.find(({ accepts }) => accepts === '12345')
+  const dispatched = await done(
+    seat.post<CommandAnswer>(
+      `/api/cases/${id}/dispatch`,
+      { lead: own?.unit ?? '', note: '请先围挡，再补盖。' },
+      `dispatch-${id}`,
+    ),
+  )
+  const order = dispatched.case.legs.find(({ kind }) => kind === 'order')
+  const clerk = await logIn(urls.hotline, order?.holder.id ?? '', password)
+  await done(clerk.post(`/api/cases/${id}/sign-for`, { legId: order?.id }, `sign-${id}`))
+  return id
+}
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await look()) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('waited twenty seconds for the other platform')
 }
 
 async function done<T>(asked: Promise<Answer<T>>): Promise<T> {

@@ -30,8 +30,10 @@ export default function Case({ id }: { readonly id: string }) {
           <h2 id="legs-title">{say('case.legs')}</h2>
           <small className="quiet">{say('case.pickLeg')}</small>
         </header>
-        <LegLanes file={file} picked={legId} pick={(leg) => setLegId(leg === legId ? null : leg)} />
-        <CaseDeeds view={view.data} legId={legId} open={setOpening} />
+        <div className="legs-and-deeds">
+          <LegLanes file={file} picked={legId} pick={(leg) => setLegId(leg === legId ? null : leg)} />
+          <CaseDeeds view={view.data} legId={legId} open={setOpening} />
+        </div>
       </section>
       <div className="columns">
         <Timeline file={file} />
