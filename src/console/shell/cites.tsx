@@ -2,7 +2,7 @@
 
 import type { Citation } from '../api/shapes.js'
 import { useSpeech } from '../words/speak.js'
-import { useSourceDrawer } from './source-drawer.js'
+import { useSourceDrawer } from './open-source.js'
 
 export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
   const { say } = useSpeech()

@@ -1,22 +1,20 @@
 // The drawer in which a citation opens: the clause's gist, or the catalogue row with its neighbours.
 import { Descriptions, Drawer, Spin } from 'antd'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useClause, useRow } from '../api/reads.js'
 import type { Citation, ClauseView } from '../api/shapes.js'
 import { useSpeech } from '../words/speak.js'
 import { useLabels } from './book.js'
 import { ErrorNote } from './error-note.js'
+import { OpenSource } from './open-source.js'
 import { RowSheet } from './row-sheet.js'
-
-const DrawerContext = createContext<(cite: Citation) => void>(() => undefined)
-export const useSourceDrawer = (): ((cite: Citation) => void) => useContext(DrawerContext)
 
 export function SourceDrawer({ children }: { readonly children: ReactNode }) {
   const [cite, setCite] = useState<Citation | null>(null)
   const { say } = useSpeech()
   const close = useCallback(() => setCite(null), [])
   return (
-    <DrawerContext value={setCite}>
+    <OpenSource value={setCite}>
       {children}
       <Drawer
         open={cite !== null}
@@ -28,7 +26,7 @@ export function SourceDrawer({ children }: { readonly children: ReactNode }) {
       >
         {cite ? <Source cite={cite} open={setCite} /> : null}
       </Drawer>
-    </DrawerContext>
+    </OpenSource>
   )
 }
 

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useCatalogue } from '../../api/reads.js'
 import type { Decision } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
+import { useSourceDrawer } from '../../shell/open-source.js'
 import { Plate } from '../../shell/plate.js'
-import { useSourceDrawer } from '../../shell/source-drawer.js'
 import { useSpeech } from '../../words/speak.js'
 
 interface Props {
