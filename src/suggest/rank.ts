@@ -4,6 +4,7 @@ import type { Matter, MatterWords } from '../instruments/pack.js'
 import type { RankedMatter } from '../terms/reading.js'
 import { CueIndex, type Hit } from './cues.js'
 import { isNegated } from './denied.js'
+import { createLeaning } from './leaning.js'
 import { createLikeness } from './likeness.js'
 import { normalise } from './normalise.js'
 
@@ -22,11 +23,12 @@ const POINTS: Readonly<Record<Weight, (letters: number) => number>> = {
 }
 /** Each further hit counts less: ten synonyms in one sentence are one matter. */
 const FURTHER = 0.55
-const LIKENESS_POINTS = 3
+const LIKENESS_POINTS = 8
+const LEANING_POINTS = 1.5
 /** A catch-all row speaks more softly than one that names the matter. */
 const FALLBACK_SHARE = 0.7
 /** Below this a row is not worth showing. */
-const LEAST = 0.9
+const LEAST = 0.5
 const SHOWN = 8
 
 export function createRanker(matters: readonly Matter[], words: readonly MatterWords[]) {
@@ -43,15 +45,12 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     }
   }
   const catchAll = new Set(matters.filter((matter) => matter.fallback).map((matter) => matter.id))
-  const likeness = createLikeness(
-    matters.map((matter) => ({
-      id: matter.id,
-      text: [
-        matter.subclass,
-        ...matter.subjects,
-        ...(words.find((one) => one.id === matter.id)?.strong ?? []).flatMap((cue) => cue.split(/[+|]/)),
-      ].join('。'),
-    })),
+  const likeness = createLikeness(matters.map((matter) => ({ id: matter.id, text: saidOf(matter, words) })))
+  const leaning = createLeaning(
+    words,
+    new Map(
+      matters.filter((one) => !one.fallback).map((one) => [one.id, [one.subclass, ...one.subjects].map(normalise)]),
+    ),
   )
 
   /** `valid`: rows in force on the day asked for. */
@@ -64,9 +63,17 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
       else hits.set(hit.of.row, [hit])
     }
     const alike = likeness(text)
-    const scored = [...new Set([...hits.keys(), ...alike.keys()])]
+    const leans = leaning(text)
+    const scored = [...new Set([...hits.keys(), ...alike.keys(), ...leans.keys()])]
       .filter((row) => valid.has(row))
-      .map((row) => score(row, hits.get(row) ?? [], alike.get(row) ?? 0, text))
+      .map((row) =>
+        score(
+          row,
+          hits.get(row) ?? [],
+          LIKENESS_POINTS * (alike.get(row) ?? 0) + LEANING_POINTS * (leans.get(row) ?? 0),
+          text,
+        ),
+      )
       .map((one) => (catchAll.has(one.id) ? { ...one, points: one.points * FALLBACK_SHARE } : one))
       .filter((one) => one.points >= LEAST)
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
@@ -75,13 +82,20 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
   }
 }
 
+/** Everything a row is known to be called, as one document. */
+function saidOf(matter: Matter, words: readonly MatterWords[]): string {
+  const own = words.find((one) => one.id === matter.id)
+  const cues = [...(own?.strong ?? []), ...(own?.weak ?? [])].flatMap((cue) => cue.split(/[+|]/))
+  return [matter.subclass, ...matter.subjects, ...cues].join('。')
+}
+
 interface Scored {
   readonly id: string
   readonly points: number
   readonly words: readonly string[]
 }
 
-function score(row: string, hits: readonly Hit<Voice>[], alike: number, text: string): Scored {
+function score(row: string, hits: readonly Hit<Voice>[], soft: number, text: string): Scored {
   const gains: number[] = []
   let against = 0
   const spoke = new Set<string>()
@@ -96,7 +110,7 @@ function score(row: string, hits: readonly Hit<Voice>[], alike: number, text: st
     for (const word of hit.words) spoke.add(word)
   }
   gains.sort((a, b) => b - a)
-  let points = against + LIKENESS_POINTS * alike
+  let points = against + soft
   let share = 1
   for (const gain of gains) {
     points += gain * share
