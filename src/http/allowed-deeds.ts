@@ -45,15 +45,14 @@ const ON_LEG: Readonly<
 }
 
 const ON_FILE: Readonly<Partial<Record<CaseDeed, (look: Look) => boolean>>> = {
-  supplement: ({ file }) => !over(file),
-  // The room would also offer what it has only been offered itself; declining is the way for that.
+  supplement: ({ file }) => file.state === 'open',
   'offer-transfer': ({ file }) => file.state === 'open' && !pendingOffer(file) && openDesk(file) !== undefined,
   'open-negotiation': ({ file }) =>
     file.state === 'open' &&
     !file.danger.present &&
     !has(file, 'negotiation', ['open']) &&
     (has(file, 'desk', ['awaiting_dispatch']) || has(file, 'transfer_in', ['offered'])),
-  'escalate-back': ({ file }) => file.state === 'open' && !pendingOffer(file),
+  'escalate-back': ({ file }) => file.state === 'open' && !pendingOffer(file) && openDesk(file) !== undefined,
   dispatch: ({ file }) => deskAtWork(file) !== undefined && !pendingOffer(file, deskAtWork(file)),
   'complete-desk': ({ file }) => {
     const desk = deskAtWork(file)
@@ -66,8 +65,9 @@ const ON_FILE: Readonly<Partial<Record<CaseDeed, (look: Look) => boolean>>> = {
   close: ({ file }) => file.state === 'open' && finished(file),
   'answer-from-knowledge': ({ file }) => has(file, 'desk', ['awaiting_dispatch']),
   'turn-away': ({ file }) => has(file, 'desk', ['awaiting_dispatch']) && !file.danger.present,
-  'raise-danger': ({ file }) => !over(file),
-  'propose-downgrade': ({ file, account }) => file.danger.present && file.danger.downgradeProposedBy !== account,
+  'raise-danger': ({ file }) => file.state === 'open',
+  'propose-downgrade': ({ file, account }) =>
+    file.state === 'open' && file.danger.present && file.danger.downgradeProposedBy !== account,
   'confirm-downgrade': ({ file, account }) =>
     file.danger.present && file.danger.downgradeProposedBy !== null && file.danger.downgradeProposedBy !== account,
   'pause-clock': ({ file }) => file.state === 'open' && file.clock.dueAt !== null && file.clock.paused === null,
@@ -130,10 +130,6 @@ function canMove(procedure: Procedure, leg: Leg, action: string): boolean {
 
 function has(file: CaseFile, kind: Leg['kind'], states: readonly string[]): boolean {
   return file.legs.some((leg) => leg.kind === kind && states.includes(leg.state))
-}
-
-function over(file: CaseFile): boolean {
-  return file.state === 'merged' || file.state === 'closed'
 }
 
 function openDesk(file: CaseFile): Leg | undefined {

@@ -26,6 +26,7 @@ const NOT_NOW = new Set([
   'nothing_to_complete',
   'nothing_to_dispatch',
   'nothing_to_follow_up',
+  'nothing_to_hand_over',
   'nothing_to_negotiate',
   'nothing_to_reopen',
   'nothing_to_turn_away',
@@ -38,6 +39,7 @@ const NOT_NOW = new Set([
   'not_paused',
   'no_clock_to_pause',
   'no_danger',
+  'downgrade_already_proposed',
   'downgrade_not_proposed',
   'negotiation_already_open',
   'work_not_done',
@@ -47,9 +49,6 @@ const NOT_NOW = new Set([
   'open_duties',
   'danger_not_declined',
 ])
-
-/** Where a screen offers less than the room would do, each with its reason in allowed-deeds.ts. */
-const OFFERED_LESS = new Set<CaseDeed>(['offer-transfer', 'escalate-back', 'raise-danger', 'propose-downgrade'])
 
 interface Tried {
   readonly deed: CaseDeed
@@ -127,7 +126,7 @@ function compare(file: CaseFile, procedure: Procedure, decide: (tried: Tried) =>
     const offered = legId === null ? allowed.includes(deed) : (allowedOn[legId] ?? []).includes(deed)
     const code = decide(tried)
     const state = file.legs.map((leg) => `${leg.kind}:${leg.state}`).join(' ')
-    if (code === 'done' && !offered && !OFFERED_LESS.has(deed))
+    if (code === 'done' && !offered)
       wrong.push(`${deed} would be done and is not offered at ${file.platform} [${state}] ${file.state}`)
     if (NOT_NOW.has(code) && offered)
       wrong.push(`${deed} is offered and refused with ${code} at ${file.platform} [${state}] ${file.state}`)

@@ -5,6 +5,8 @@ import { NO_DANGER, stop, type Working } from '../working.js'
 import { offer } from './offer-transfer.js'
 
 export function raiseDanger(w: Working, command: RaiseDanger): void {
+  // An ended file has nobody who would act on it: danger heard now is a new contact.
+  if (w.file.state !== 'open') stop('file_ended', { state: w.file.state })
   const words = [...w.file.danger.words, command.words]
   const facts = [...new Set([...w.file.danger.facts, ...command.facts])]
   w.emit('danger_raised', {
@@ -25,7 +27,9 @@ export function escalateBack(w: Working, command: EscalateBack): void {
 const ESCALATION_ROW = 'A62'
 
 export function proposeDowngrade(w: Working, command: ProposeDowngrade): void {
+  if (w.file.state !== 'open') stop('file_ended', { state: w.file.state })
   if (!w.file.danger.present) stop('no_danger', {})
+  if (w.file.danger.downgradeProposedBy === w.context.by.account) stop('downgrade_already_proposed', {})
   w.emit('downgrade_proposed', {
     facts: { reason: command.reason },
     change: { file: { danger: { ...w.file.danger, downgradeProposedBy: w.context.by.account } } },

@@ -28,6 +28,8 @@ export function offer(w: Working, asked: Offer): Leg {
   const towardsDanger = file.danger.present && peer === '110'
   refuseWhatMayNotLeave(w)
   refuseSecondOffer(w)
+  // What this desk has not taken on is not its to give: an offer made to it is declined instead.
+  if (!desk) stop('nothing_to_hand_over', {})
   refuseOneKeyTwice(w, asked, towardsDanger)
   refuseOneKeyWithoutCaller(w, asked, towardsDanger)
   if (file.danger.present && peer === '12345' && !asked.reason) {
@@ -42,7 +44,7 @@ export function offer(w: Working, asked: Offer): Leg {
   const leg = w.openLeg(
     'transfer_out',
     'transfer_offered',
-    { mode: asked.mode, matters, parent: whole ? (desk?.id ?? null) : null, note: asked.reason ?? null },
+    { mode: asked.mode, matters, parent: whole ? desk.id : null, note: asked.reason ?? null },
     {
       facts: {
         mode: asked.mode,

@@ -6,7 +6,7 @@ import { stop, type Working } from '../working.js'
 import { raiseDanger } from './danger.js'
 
 export function supplement(w: Working, command: Supplement): void {
-  if (w.file.state === 'merged' || w.file.state === 'closed') stop('file_ended', { state: w.file.state })
+  if (w.file.state !== 'open') stop('file_ended', { state: w.file.state })
   w.emit('demand_supplemented', {
     facts: { text: command.text },
     change: { supplement: { at: w.now, text: command.text, by: w.context.by.account } },

@@ -182,6 +182,14 @@ export const EN: Readonly<Record<string, Message>> = {
   },
   nothing_to_answer: { title: 'Nothing to answer', detail: 'This platform has no waiting leg. Reload.' },
   nothing_to_turn_away: { title: 'Nothing to turn away', detail: 'This platform has no waiting leg. Reload.' },
+  nothing_to_hand_over: {
+    title: 'Nothing to hand over',
+    detail: 'This platform has not taken the matter on. Sign for or decline what was offered first.',
+  },
+  downgrade_already_proposed: {
+    title: 'You proposed it already',
+    detail: 'A second person, a shift lead or supervisor, has to confirm.',
+  },
   nothing_to_dispatch: { title: 'Nothing to dispatch', detail: 'This platform has no leg to dispatch. Reload.' },
   nothing_to_complete: { title: 'Nothing to complete', detail: 'This platform has no leg in hand. Reload.' },
   nothing_to_follow_up: { title: 'Too early for a follow-up', detail: 'There is no result yet. Call when there is.' },

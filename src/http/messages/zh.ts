@@ -96,6 +96,8 @@ export const ZH: Readonly<Record<string, Message>> = {
   opens_no_file: { title: '须先登记', detail: '{command} 只能用在已有的办件上，或只能用来登记新件。' },
   nothing_to_answer: { title: '没有可答复的', detail: '本平台没有待处理的环节。请刷新。' },
   nothing_to_turn_away: { title: '没有可不予受理的', detail: '本平台没有待处理的环节。请刷新。' },
+  nothing_to_hand_over: { title: '没有可转出的', detail: '本平台还没有受理这件事。请先签收或拒收对方转来的。' },
+  downgrade_already_proposed: { title: '您已提议降级', detail: '须由另一人（值班长或督办员）确认。' },
   nothing_to_dispatch: { title: '没有可派的', detail: '本平台没有待派遣的环节。请刷新。' },
   nothing_to_complete: { title: '没有可办结的', detail: '本平台没有在办的环节。请刷新。' },
   nothing_to_follow_up: { title: '还不能回访', detail: '还没有办理结果。有结果后再回访。' },
