@@ -3,7 +3,7 @@
 import type { DangerFact } from '../instruments/pack.js'
 import type { DangerReading } from '../terms/reading.js'
 import { CueIndex } from './cues.js'
-import { isImagined, isNegated, isOver, isPast, isTold } from './denied.js'
+import { isClaim, isImagined, isNegated, isOtherUse, isOver, isPast, isTold } from './denied.js'
 
 /** Parts of a danger cue stand closer together than those of a matter: 孩子 here and 不见了 there are two things. */
 const CLOSE_BY = 12
@@ -18,6 +18,7 @@ export function createDangerReader(facts: readonly DangerFact[]): (text: string)
       // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
       if (isNegated(text, hit.start)) continue
       if (isPast(text, hit.start, hit.end) || isOver(text, hit.end)) continue
+      if (isOtherUse(text, hit.end) || isClaim(text, hit.start, hit.end)) continue
       if (isImagined(text, hit.start, hit.end) || isTold(text, hit.start, hit.end)) continue
       found.add(hit.of)
       for (const word of hit.words) if (word.length > 1) seen.set(word, hit.of)

@@ -12,7 +12,7 @@ export function isNegated(text: string, start: number): boolean {
 
 const PAST =
   /(去年|前年|大前年|上个月|上月|上周|上星期|上次|前几天|前些天|前段时间|前阵子|以前|之前|曾经|当年|当时|那年|那次|几年前|多年前|几个月前|年前|昨天|前天|小时候)/
-const NOW = /(现在|正在|又|还在|一直|今天|刚刚|刚才|马上|此刻|这会|目前|仍然|仍在|持续|越来越)/
+const NOW = /(现在|正在|又|还在|一直|(?<!到)今天|刚刚|刚才|马上|此刻|这会|目前|仍然|仍在|持续|越来越)/
 
 /** Over and done: named as past in its sentence, with nothing that says it goes on. */
 export function isPast(text: string, start: number, end: number): boolean {
@@ -23,10 +23,27 @@ export function isPast(text: string, start: number, end: number): boolean {
 
 // A bare 好了 is not enough: 遗书写好了 is danger, not its end.
 const OVER =
-  /^[^。;；!！?？]{0,14}?(已经|已|都)?(扑灭|灭了|熄灭|熄了|修好|修过|修复|处理好|处理完|处理过|解决了|控制住|救出来|救上来|送医院了|找到了|回来了|排除了|恢复了|平息|散了|结束了|停了|(弄|搞|治|已经|已|都|现在)好了$)/
+  /^[^。;；!！?？]{0,14}?(已经|已|都)?(扑灭|灭了|熄灭|熄了|修好|修过|修复|处理好|处理完|处理过|解决了|控制住|救出来|抢救过来|脱离危险|脱险|换过|换了管|救上来|送医院了|找到了|回来了|排除了|恢复了|平息|散了|结束了|停了|(弄|搞|治|已经|已|都|现在)好了$)/
 
 export function isOver(text: string, end: number): boolean {
   return OVER.test(text.slice(end, end + 24))
+}
+
+/** The same letters, another sense: 打我电话 is a call, not a blow. */
+const OTHER_USE = /^(电话|手机|微信|招呼|主意|小报告|交道|官司|针|疫苗|预防针|麻将|工|零工|球|听|包|孔|洞|桩|折|卡|扫|印|车|的|广告|报警电话|110|12345)/
+
+export function isOtherUse(text: string, end: number): boolean {
+  return OTHER_USE.test(text.slice(end, end + 5))
+}
+
+const CLAIM = /(不赔|不肯赔|不愿赔|不认账|赔偿|索赔|理赔|赔了|赔多少|谁赔|医药费|医疗费|修车费|定损)/
+const URGENT = /(快来|快点来|救命|救人|流血|出血|昏迷|不动|动手|打起来|扬言|要死|拿刀|持刀|堵)/
+
+/** What is being paid for is over: who asks for damages speaks of what happened before, unless something presses now. */
+export function isClaim(text: string, start: number, end: number): boolean {
+  const [from, to] = sentenceAround(text, start, end)
+  const sentence = text.slice(from, to)
+  return CLAIM.test(sentence) && !NOW.test(sentence) && !URGENT.test(sentence)
 }
 
 const IMAGINED =
@@ -41,7 +58,7 @@ export function isImagined(text: string, start: number, end: number): boolean {
 }
 
 const TOLD =
-  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|条例|规定里|政策)/
+  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|玩游戏|闹着玩|写作文|作文|神乎其神|条例|规定里|政策)/
 
 /** About the thing, not of it: drills, lessons, news, a question about a rule. */
 export function isTold(text: string, start: number, end: number): boolean {
