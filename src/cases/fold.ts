@@ -18,7 +18,7 @@ export interface Change {
 }
 
 export function applyAction(file: CaseFile | undefined, action: Action): CaseFile {
-  const change = (action.body['change'] ?? {}) as Change
+  const change = (action.body.change ?? {}) as Change
   const before = file ?? (EMPTY as CaseFile)
   return {
     ...before,

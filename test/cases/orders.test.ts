@@ -193,7 +193,7 @@ describe('a work order at a handling unit', () => {
             supplement: [{ kind: 'supplement', text: '还没修' }, clerk('12345')],
             dispatch: [{ kind: 'dispatch', lead: unit }, clerk('12345')],
           }
-          const [command, actor] = asked[deed] ?? asked['sign'] ?? [giveBack(legId), by]
+          const [command, actor] = asked[deed] ?? asked.sign ?? [giveBack(legId), by]
           desks.try(now, command, actor)
           const after = desks.get(file.id)
           assert.equal(after.clock.dueAt, due)
