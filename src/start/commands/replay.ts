@@ -36,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   const startedAt = Date.now()
   const arrivals = await watchArrivals(client)
-  const driven: Driven = { client, findPeerFile: arrivals.find, run: startedAt.toString(36), seed: values.seed }
+  const driven: Driven = { client, arrivals, run: startedAt.toString(36), seed: values.seed }
   const ends = await driveAll(driven, texts, rate).finally(() => arrivals.stop())
   const comparison = await compareNodes(client, 60_000)
   const faults = ends.flatMap((end) => end.faults)

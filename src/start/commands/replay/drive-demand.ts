@@ -8,6 +8,7 @@ import type { NodeName } from '../running-demo.js'
 import { inventContact } from './contact.js'
 import { DESK, type Step } from './deed.js'
 import { nextStep } from './step.js'
+import type { Arrivals } from './watch-arrivals.js'
 
 export interface DemandEnd {
   /** `closed`, `answered`, `turned_away`, or what it waits for, e.g. `waits: negotiation open`. */
@@ -19,25 +20,26 @@ export interface DemandEnd {
   readonly faults: readonly string[]
 }
 
-/** Finds the file that the other platform opened for a demand, once its message has arrived. */
-export type FindPeerFile = (node: NodeName, demandId: string) => string | undefined
-
 export interface Driven {
   readonly client: DemoClient
-  readonly findPeerFile: FindPeerFile
+  readonly arrivals: Pick<Arrivals, 'find' | 'heardVersion' | 'messagesUnderWay'>
   /** Distinguishes this run's idempotency keys from another's. */
   readonly run: string
   readonly seed: string
 }
 
 const FIRST_PAUSE_MS = 100
-const LONGEST_PAUSE_MS = 3_000
+const LONGEST_PAUSE_MS = 1_000
+/** Files are read again this often even when nothing was heard of them: a live stream may have been away. */
+const READ_ANYWAY_MS = 10_000
 /** A demand on which nothing has moved for so long waits for a clock or a person, not for a message. */
 const QUIET_MS = 25_000
+/** However many messages wait: with the link down nobody would ever be done. */
+const GIVE_UP_MS = 300_000
 const MOST_DEEDS = 80
 
 export async function driveDemand(driven: Driven, index: number, text: string): Promise<DemandEnd> {
-  const { client, run, seed } = driven
+  const { client, arrivals, run, seed } = driven
   const turnsTaken = new Map<string, Chance>()
   const refusals: string[] = []
   const faults: string[] = []
@@ -55,21 +57,24 @@ export async function driveDemand(driven: Driven, index: number, text: string): 
   const files = new Map<NodeName, CaseFileView>([[contact.node, taken.body.case]])
   const other: NodeName = contact.node === 'hotline' ? 'police' : 'hotline'
   let quietSince = Date.now()
+  let readAt = Date.now()
+  let movedAt = Date.now()
   let pause = FIRST_PAUSE_MS
   const barred = new Set<string>()
 
   while (deeds < MOST_DEEDS) {
     const moved = await actOnce()
     if (moved) {
-      quietSince = Date.now()
+      quietSince = movedAt = Date.now()
       pause = FIRST_PAUSE_MS
       continue
     }
     if ([...files.values()].every((file) => file.state !== 'open') && !expectsPeer(files, other)) break
-    if (waitsForClock(files) || Date.now() - quietSince > QUIET_MS) break
+    if (arrivals.messagesUnderWay()) quietSince = Math.max(quietSince, Date.now() - QUIET_MS / 2)
+    if (waitsForClock(files) || Date.now() - quietSince > QUIET_MS || Date.now() - movedAt > GIVE_UP_MS) break
     await sleep(pause)
     pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)
-    if (await refresh()) quietSince = Date.now()
+    if (await refresh()) quietSince = movedAt = Date.now()
   }
   return { end: endOf(files), deeds, refusals, faults }
 
@@ -98,9 +103,14 @@ export async function driveDemand(driven: Driven, index: number, text: string): 
   /** Looks again on both sides; true when anything changed. */
   async function refresh(): Promise<boolean> {
     let changed = false
-    for (const [node, file] of [...files]) changed = (await reload(node, file.id)) || changed
+    const anyway = Date.now() - readAt > READ_ANYWAY_MS
+    for (const [node, file] of [...files]) {
+      if (!anyway && (arrivals.heardVersion(node, file.id) ?? 0) <= file.version) continue
+      changed = (await reload(node, file.id)) || changed
+    }
+    if (anyway) readAt = Date.now()
     if (!files.has(other)) {
-      const id = driven.findPeerFile(other, taken.ok ? taken.body.case.demandId : '')
+      const id = arrivals.find(other, taken.ok ? taken.body.case.demandId : '')
       if (id !== undefined) changed = (await reload(other, id)) || changed
     }
     return changed
@@ -146,18 +156,16 @@ function expectsPeer(files: ReadonlyMap<NodeName, CaseFileView>, other: NodeName
   return [...files.values()].some((file) => file.legs.some((leg) => leg.open && leg.kind === 'transfer_out'))
 }
 
-/** A negotiation that the other side will not answer ends by its clock, minutes from now: nobody waits for it here. */
+/** A negotiation that the other side will not answer, or not agree in, ends by its clock, minutes from now: nobody waits for it here. */
 function waitsForClock(files: ReadonlyMap<NodeName, CaseFileView>): boolean {
   const all = [...files.values()]
-  if (all.length < 2) return false
-  return all.every((file) => {
-    const open = file.legs.filter((leg) => leg.open)
-    return (
-      open.length > 0 &&
-      open.every((leg) => leg.kind === 'negotiation' || leg.state === 'awaiting_dispatch' || leg.state === 'offered') &&
-      open.some((leg) => leg.kind === 'negotiation')
-    )
-  })
+  const open = all.flatMap((file) => file.legs.filter((leg) => leg.open))
+  const negotiations = open.filter((leg) => leg.kind === 'negotiation')
+  if (all.length < 2 || negotiations.length === 0) return false
+  // Agreed on one side: the word is on its way to the other.
+  if (negotiations.some(({ views }) => views.length > 1 && new Set(views.map((view) => view.says)).size === 1))
+    return false
+  return open.every((leg) => leg.kind === 'negotiation' || ['awaiting_dispatch', 'offered'].includes(leg.state))
 }
 
 function endOf(files: ReadonlyMap<NodeName, CaseFileView>): string {
