@@ -70,7 +70,7 @@ test('two nodes over HTTP, their loops running: what each says the other hears, 
   for (let index = 0; index < 250; index++) stores['12345'].say('demand.supplemented', { index }, instant(0))
   stores['110'].say('demand.supplemented', { index: 'back' }, instant(0))
   for (const node of Object.values(nodes)) node.start()
-  const until = Date.now() + 8_000
+  const until = Date.now() + 60_000
   const heard = () => stores['110'].effects.filter((effect) => effect.type === 'demand.supplemented')
   while (heard().length < 250 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   await Promise.all(Object.values(nodes).map((node) => node.stop()))
