@@ -49,15 +49,16 @@ test('a demand goes round the whole loop on two consoles and the citizen can fol
   await t.test('while the agent types, the desk says who accepts it and asks the one question', async () => {
     await seat.waitForSelector('#intake-text:focus')
     await seat.keyboard.type('三星镇路上有棵大树倒了，压着路边的电动车')
-    await seat.waitForSelector('[data-testid="verdict"][data-accept="12345"]')
-    await seat.waitForSelector('[data-testid="question"]')
+    await seat.waitForSelector('[data-testid="verdict"]')
+    await seat.waitForSelector('[data-testid="question"][data-fact]')
     await seat.fill('#intake-phone', '13800138000')
     await seat.fill('#intake-name', '测试人')
   })
 
-  await t.test('a number key answers the question and the decision turns to 110', async () => {
+  await t.test('a number key answers the question and settles that it is for 110', async () => {
     await seat.keyboard.press('Escape')
     await seat.keyboard.press('1')
+    await seat.waitForSelector('.answered .chip')
     await seat.waitForSelector('[data-testid="verdict"][data-accept="110"][data-mode="one_key_transfer"]')
   })
 

@@ -65,6 +65,8 @@ test('the seat is accessible, empty, with a decision, and with a contact taken',
   await page.fill('#intake-text', '路上有棵大树倒了')
   await page.waitForSelector('[data-testid="question"]')
   await assertAccessible(page, 'seat with a question')
+  await page.fill('#intake-text', '小区门口的路灯坏了，晚上看不见路')
+  await page.waitForSelector('[data-testid="verdict"][data-accept="12345"]')
   await page.keyboard.press('Control+Enter')
   await page.waitForSelector('[data-testid="as-decided"]')
   await assertAccessible(page, 'seat with a contact taken')
