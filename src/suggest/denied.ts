@@ -1,9 +1,10 @@
 // Is what a cue found really said to be so? Negation, the past, the imagined and the merely told are recognised by the words around it.
 import { CLAUSE_END, SENTENCE_END } from './normalise.js'
 
-const NEGATION = /(没有|没|未|无|不是|并非|不会|不曾|别|莫|未曾|没得|冇)[^，。,.;；!！?？]{0,4}$/
+const NEGATION = /((没有|没|未|无|不是|并非|不会|不曾|别|莫|未曾|没得|冇)[^，。,.;；!！?？]{0,4}|[^就]不)$/
 /** Double negation affirms: 不是没有…, 不能不…, and questions that doubt nothing: 有没有, 是不是. */
-const AFFIRMING = /(不是没|不能不|不得不|有没有|是不是|会不会是|无缘无故|没人管|没办法|没法|不知道|不清楚)[^，。]{0,4}$/
+const AFFIRMING =
+  /(不是没|再不|若不|要不|不能不|不得不|有没有|是不是|会不会是|无缘无故|没人管|没办法|没法|不知道|不清楚)[^，。]{0,4}$/
 
 export function isNegated(text: string, start: number): boolean {
   const before = clauseBefore(text, start)
@@ -30,7 +31,8 @@ export function isOver(text: string, end: number): boolean {
 }
 
 /** The same letters, another sense: 打我电话 is a call, not a blow. */
-const OTHER_USE = /^(电话|手机|微信|招呼|主意|小报告|交道|官司|针|疫苗|预防针|麻将|工|零工|球|听|包|孔|洞|桩|折|卡|扫|印|车|的|广告|报警电话|110|12345)/
+const OTHER_USE =
+  /^(电话|手机|微信|招呼|主意|小报告|交道|官司|针|疫苗|预防针|麻将|工|零工|球|听|包|孔|洞|桩|折|卡|扫|印|车|的|广告|报警电话|110|12345)/
 
 export function isOtherUse(text: string, end: number): boolean {
   return OTHER_USE.test(text.slice(end, end + 5))

@@ -1,7 +1,7 @@
 // Which deciding facts does the text show? The value whose cues weigh most; a denied cue shows nothing.
 import type { DecidingFact } from '../instruments/pack.js'
 import { CueIndex } from './cues.js'
-import { isNegated } from './denied.js'
+import { isImagined, isNegated } from './denied.js'
 
 export type FactsRead = Readonly<Record<string, { readonly value: string; readonly words: readonly string[] }>>
 
@@ -19,6 +19,7 @@ export function createFactReader(facts: readonly DecidingFact[]): (text: string)
     const weights = new Map<string, Map<string, { weight: number; words: Set<string> }>>()
     for (const hit of index.match(text)) {
       if (!DENYING.test(hit.cue) && isNegated(text, hit.start)) continue
+      if (isImagined(text, hit.start, hit.end)) continue
       const values = weights.get(hit.of.fact) ?? new Map<string, { weight: number; words: Set<string> }>()
       const entry = values.get(hit.of.value) ?? { weight: 0, words: new Set<string>() }
       // Longer cues say more exactly what is meant: 没有堵死 outweighs the 堵死 inside it.

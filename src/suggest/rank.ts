@@ -29,6 +29,9 @@ const LEANING_POINTS = 1.5
 const FALLBACK_SHARE = 0.7
 /** Below this a row is not worth showing. */
 const LEAST = 0.5
+/** What is left of a denied word: 没有路灯 is still about lamps, 没想跳楼 is no longer about a life at risk. */
+const DENIED = 0.4
+const DENIED_URGENT = 0.1
 const SHOWN = 8
 
 export function createRanker(matters: readonly Matter[], words: readonly MatterWords[]) {
@@ -44,6 +47,7 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
       if (subject.length >= 2) index.add({ row: matter.id, weight: 'subject' }, subject)
     }
   }
+  const urgent = new Set(matters.filter((matter) => matter.urgency === 'emergency').map((matter) => matter.id))
   const catchAll = new Set(matters.filter((matter) => matter.fallback).map((matter) => matter.id))
   const likeness = createLikeness(matters.map((matter) => ({ id: matter.id, text: saidOf(matter, words) })))
   const leaning = createLeaning(
@@ -64,16 +68,11 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     }
     const alike = likeness(text)
     const leans = leaning(text)
+    const soft = (row: string) => LIKENESS_POINTS * (alike.get(row) ?? 0) + LEANING_POINTS * (leans.get(row) ?? 0)
+    const denied = (row: string) => (urgent.has(row) ? DENIED_URGENT : DENIED)
     const scored = [...new Set([...hits.keys(), ...alike.keys(), ...leans.keys()])]
       .filter((row) => valid.has(row))
-      .map((row) =>
-        score(
-          row,
-          hits.get(row) ?? [],
-          LIKENESS_POINTS * (alike.get(row) ?? 0) + LEANING_POINTS * (leans.get(row) ?? 0),
-          text,
-        ),
-      )
+      .map((row) => score(row, hits.get(row) ?? [], soft(row), denied(row), text))
       .map((one) => (catchAll.has(one.id) ? { ...one, points: one.points * FALLBACK_SHARE } : one))
       .filter((one) => one.points >= LEAST)
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
@@ -95,7 +94,7 @@ interface Scored {
   readonly words: readonly string[]
 }
 
-function score(row: string, hits: readonly Hit<Voice>[], soft: number, text: string): Scored {
+function score(row: string, hits: readonly Hit<Voice>[], soft: number, denied: number, text: string): Scored {
   const gains: number[] = []
   let against = 0
   const spoke = new Set<string>()
@@ -106,7 +105,7 @@ function score(row: string, hits: readonly Hit<Voice>[], soft: number, text: str
       against += points
       continue
     }
-    gains.push(isNegated(text, hit.start) && !/^[没未无不]/.test(hit.cue) ? points * 0.4 : points)
+    gains.push(isNegated(text, hit.start) && !/^[没未无不]/.test(hit.cue) ? points * denied : points)
     for (const word of hit.words) spoke.add(word)
   }
   gains.sort((a, b) => b - a)

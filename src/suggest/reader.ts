@@ -68,7 +68,7 @@ function readOutside(index: CueIndex<string>, text: string): Reading['outside'] 
   const hits = index.match(text).filter((hit) => !isNegated(text, hit.start))
   const first = hits.sort((a, b) => b.end - b.start - (a.end - a.start) || (a.of < b.of ? -1 : 1))[0]
   if (first) return { ground: first.of, words: first.words }
-  // Too little to mean anything: a greeting, a number, a stray character.
+  // Too little to mean anything: a greeting, a number, a stray character, the same one over and over.
   const letters = text.replace(/[\p{P}\p{S}\d]/gu, '')
-  return letters.length < 2 ? { ground: 'no_substance', words: [] } : null
+  return letters.length < 2 || new Set(letters).size <= 2 ? { ground: 'no_substance', words: [] } : null
 }
