@@ -21,7 +21,9 @@ const UNLOCKED_TRIES = 2
 
 interface Trial {
   /** What the attempt before this one meant to write: it may have been kept although its answer was lost. */
-  outcome?: Outcome
+  outcome?: Outcome | undefined
+  /** A connection was lost on the way, so that an earlier attempt may have been kept. */
+  uncertain?: boolean
 }
 
 export async function performOnCase(shop: Workshop, caseId: Id, commanded: Commanded): Promise<Result<Performed>> {
@@ -34,7 +36,12 @@ export async function performOnCase(shop: Workshop, caseId: Id, commanded: Comma
         ? await inTransaction(shop.pool, (sql) => perform(shop, sql, caseId, commanded, trial, lock))
         : await perform(shop, shop.pool, caseId, commanded, trial, lock)
     } catch (error) {
-      if (findCollision(error) === undefined) throw error
+      if (findCollision(error) === undefined) {
+        trial.uncertain = true
+        throw error
+      }
+      // Somebody else was first, in the same words at the same millisecond even: it is then theirs, not ours.
+      if (!trial.uncertain) trial.outcome = undefined
       return 'again'
     }
   })
