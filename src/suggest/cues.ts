@@ -1,5 +1,6 @@
 // Cues: what words.yaml and its neighbours say a text may contain. `A+B` both near each other, `A|B` either.
-// All cues of a book are matched in one pass: every literal is looked up by its first two characters at each place of the text.
+// All cues of a book are matched in one pass over the text.
+import type { Heard, LiteralIndex } from './literals.js'
 
 /** Characters within which the parts of one cue must stand, where the index sets no other distance. */
 const NEAR = 25
@@ -22,15 +23,15 @@ interface Cue<T> {
 }
 
 export class CueIndex<T> {
-  private readonly literals: string[] = []
-  private readonly idOf = new Map<string, number>()
-  private readonly byStart = new Map<string, number[]>()
-  private readonly single = new Map<string, number>()
   private readonly cues: Cue<T>[] = []
   /** Literal id → cues whose first part holds it. */
   private readonly starting: number[][] = []
 
-  constructor(private readonly near: number = NEAR) {}
+  /** Indexes that read the same texts share their words, so that a text is heard once for all of them. */
+  constructor(
+    private readonly literals: LiteralIndex,
+    private readonly near: number = NEAR,
+  ) {}
 
   add(of: T, written: string): void {
     const parts = written
@@ -43,9 +44,8 @@ export class CueIndex<T> {
     for (const literal of new Set(parts[0])) this.starting[literal]?.push(cue)
   }
 
-  /** Every cue found in an already normalised text. A cue is told once per place of its first part. */
-  match(text: string): Hit<T>[] {
-    const places = this.placesOf(text)
+  /** Every cue found in what was heard of a normalised text. A cue is told once per place of its first part. */
+  match({ places }: Heard): Hit<T>[] {
     const hits: Hit<T>[] = []
     for (const [literal, starts] of places) {
       for (const index of this.starting[literal] ?? []) {
@@ -59,8 +59,8 @@ export class CueIndex<T> {
     return hits
   }
 
-  private complete(cue: Cue<T>, first: number, at: number, places: Map<number, number[]>): Hit<T> | undefined {
-    const words = [this.literals[first] as string]
+  private complete(cue: Cue<T>, first: number, at: number, places: Heard['places']): Hit<T> | undefined {
+    const words = [this.literals.words[first] as string]
     let start = at
     let end = at + (words[0] as string).length
     for (const part of cue.parts.slice(1)) {
@@ -73,49 +73,22 @@ export class CueIndex<T> {
     return { of: cue.of, cue: cue.written, words, start, end }
   }
 
-  private nearest(part: readonly number[], at: number, places: Map<number, number[]>) {
+  private nearest(part: readonly number[], at: number, places: Heard['places']) {
     let best: { at: number; word: string } | undefined
     for (const literal of part) {
       for (const place of places.get(literal) ?? []) {
         const distance = Math.abs(place - at)
         if (distance <= this.near && (!best || distance < Math.abs(best.at - at))) {
-          best = { at: place, word: this.literals[literal] as string }
+          best = { at: place, word: this.literals.words[literal] as string }
         }
       }
     }
     return best
   }
 
-  private placesOf(text: string): Map<number, number[]> {
-    const places = new Map<number, number[]>()
-    const note = (literal: number, at: number) => {
-      const known = places.get(literal)
-      if (known) known.push(at)
-      else places.set(literal, [at])
-    }
-    for (let at = 0; at < text.length; at++) {
-      const one = this.single.get(text.charAt(at))
-      if (one !== undefined) note(one, at)
-      for (const literal of this.byStart.get(text.slice(at, at + 2)) ?? []) {
-        if (text.startsWith(this.literals[literal] as string, at)) note(literal, at)
-      }
-    }
-    return places
-  }
-
   private literal(word: string): number {
-    const known = this.idOf.get(word)
-    if (known !== undefined) return known
-    const id = this.literals.push(word) - 1
-    this.idOf.set(word, id)
-    this.starting[id] = []
-    if (word.length === 1) this.single.set(word, id)
-    else {
-      const key = word.slice(0, 2)
-      const list = this.byStart.get(key)
-      if (list) list.push(id)
-      else this.byStart.set(key, [id])
-    }
+    const id = this.literals.add(word)
+    this.starting[id] ??= []
     return id
   }
 }

@@ -4,17 +4,22 @@ import type { DangerFact } from '../instruments/pack.js'
 import type { DangerReading } from '../terms/reading.js'
 import { CueIndex } from './cues.js'
 import { isClaim, isImagined, isNegated, isOtherUse, isOver, isPast, isTold } from './denied.js'
+import type { Heard, LiteralIndex } from './literals.js'
 
 /** Parts of a danger cue stand closer together than those of a matter: 孩子 here and 不见了 there are two things. */
 const CLOSE_BY = 12
 
-export function createDangerReader(facts: readonly DangerFact[]): (text: string) => DangerReading {
-  const index = new CueIndex<string>(CLOSE_BY)
+export function createDangerReader(
+  facts: readonly DangerFact[],
+  literals: LiteralIndex,
+): (heard: Heard) => DangerReading {
+  const index = new CueIndex<string>(literals, CLOSE_BY)
   for (const fact of facts) for (const cue of fact.cues) index.add(fact.id, cue)
-  return (text) => {
+  return (heard) => {
+    const { text } = heard
     const seen = new Map<string, string>()
     const found = new Set<string>()
-    for (const hit of index.match(text)) {
+    for (const hit of index.match(heard)) {
       // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
       if (isNegated(text, hit.start)) continue
       if (isPast(text, hit.start, hit.end) || isOver(text, hit.end)) continue

@@ -2,22 +2,24 @@
 import type { DecidingFact } from '../instruments/pack.js'
 import { CueIndex } from './cues.js'
 import { isImagined, isNegated } from './denied.js'
+import type { Heard, LiteralIndex } from './literals.js'
 
 export type FactsRead = Readonly<Record<string, { readonly value: string; readonly words: readonly string[] }>>
 
 /** Cues that begin with a denial of their own (没堵, 不影响) are not denied again by it. */
 const DENYING = /^(没|未|无|不|别)/
 
-export function createFactReader(facts: readonly DecidingFact[]): (text: string) => FactsRead {
-  const index = new CueIndex<{ fact: string; value: string }>()
+export function createFactReader(facts: readonly DecidingFact[], literals: LiteralIndex): (heard: Heard) => FactsRead {
+  const index = new CueIndex<{ fact: string; value: string }>(literals)
   for (const fact of facts) {
     for (const value of fact.values) {
       for (const cue of value.cues) index.add({ fact: fact.id, value: value.id }, cue)
     }
   }
-  return (text) => {
+  return (heard) => {
+    const { text } = heard
     const weights = new Map<string, Map<string, { weight: number; words: Set<string> }>>()
-    for (const hit of index.match(text)) {
+    for (const hit of index.match(heard)) {
       if (!DENYING.test(hit.cue) && isNegated(text, hit.start)) continue
       if (isImagined(text, hit.start, hit.end)) continue
       const values = weights.get(hit.of.fact) ?? new Map<string, { weight: number; words: Set<string> }>()

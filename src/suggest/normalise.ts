@@ -31,15 +31,16 @@ export function normalise(text: string): string {
     .toLowerCase()
   let out = ''
   for (const char of plain) {
-    if (/\p{Cc}|\p{Cf}|\p{Cs}/u.test(char)) {
-      if (char === '\n' || char === '\r') out += '。'
-      continue
-    }
-    if (/\s/.test(char)) continue
-    out += SIMPLIFIED.get(char) ?? char
+    const code = char.charCodeAt(0)
+    // Most of every text is Chinese characters, which need no look at what kind of sign they are.
+    if (code >= 0x4e00 && code <= 0x9fff) out += SIMPLIFIED.get(char) ?? char
+    else if (char === '\n' || char === '\r') out += '。'
+    else if (!UNSEEN.test(char)) out += char
   }
   return out
 }
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\s]/u
 
 /** Where a clause ends: what is denied or imagined in one clause says nothing about the next. */
 export const CLAUSE_END = /[，。,.;；!！?？、:：]/

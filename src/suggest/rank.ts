@@ -6,6 +6,7 @@ import { CueIndex, type Hit } from './cues.js'
 import { isNegated } from './denied.js'
 import { createLeaning } from './leaning.js'
 import { createLikeness } from './likeness.js'
+import type { Heard, LiteralIndex } from './literals.js'
 import { normalise } from './normalise.js'
 
 type Weight = 'strong' | 'weak' | 'against' | 'subject'
@@ -34,8 +35,8 @@ const DENIED = 0.4
 const DENIED_URGENT = 0.1
 const SHOWN = 8
 
-export function createRanker(matters: readonly Matter[], words: readonly MatterWords[]) {
-  const index = new CueIndex<Voice>()
+export function createRanker(matters: readonly Matter[], words: readonly MatterWords[], literals: LiteralIndex) {
+  const index = new CueIndex<Voice>(literals)
   for (const one of words) {
     for (const weight of ['strong', 'weak', 'against'] as const) {
       for (const cue of one[weight]) index.add({ row: one.id, weight }, cue)
@@ -55,23 +56,25 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     new Map(
       matters.filter((one) => !one.fallback).map((one) => [one.id, [one.subclass, ...one.subjects].map(normalise)]),
     ),
+    literals,
   )
 
   /** `valid`: rows in force on the day asked for. */
-  return (text: string, valid: ReadonlySet<string>): readonly RankedMatter[] => {
+  return (heard: Heard, valid: ReadonlySet<string>): readonly RankedMatter[] => {
+    const { text } = heard
     const hits = new Map<string, Hit<Voice>[]>()
-    for (const hit of index.match(text)) {
+    for (const hit of index.match(heard)) {
       if (!valid.has(hit.of.row)) continue
       const known = hits.get(hit.of.row)
       if (known) known.push(hit)
       else hits.set(hit.of.row, [hit])
     }
     const alike = likeness(text)
-    const leans = leaning(text)
+    const leans = leaning(heard)
     const soft = (row: string) => LIKENESS_POINTS * (alike.get(row) ?? 0) + LEANING_POINTS * (leans.get(row) ?? 0)
     const denied = (row: string) => (urgent.has(row) ? DENIED_URGENT : DENIED)
     const scored = [...new Set([...hits.keys(), ...alike.keys(), ...leans.keys()])]
-      .filter((row) => valid.has(row))
+      .filter((row) => valid.has(row) && (hits.has(row) || soft(row) >= LEAST))
       .map((row) => score(row, hits.get(row) ?? [], soft(row), denied(row), text))
       .map((one) => (catchAll.has(one.id) ? { ...one, points: one.points * FALLBACK_SHARE } : one))
       .filter((one) => one.points >= LEAST)

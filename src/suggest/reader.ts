@@ -8,6 +8,7 @@ import { CueIndex } from './cues.js'
 import { createDangerReader } from './danger.js'
 import { isNegated } from './denied.js'
 import { createFactReader } from './facts.js'
+import { type Heard, LiteralIndex } from './literals.js'
 import { normalise } from './normalise.js'
 import { createRanker } from './rank.js'
 import { readRequestType } from './request-type.js'
@@ -17,29 +18,31 @@ export interface Reader {
 }
 
 export function createReader(pack: Pack, place: Place): Reader {
-  const rank = createRanker(pack.matters, pack.words)
-  const readFacts = createFactReader(pack.facts)
-  const readDanger = createDangerReader(pack.danger)
-  const towns = new CueIndex<string>()
+  const literals = new LiteralIndex()
+  const rank = createRanker(pack.matters, pack.words, literals)
+  const readFacts = createFactReader(pack.facts, literals)
+  const readDanger = createDangerReader(pack.danger, literals)
+  const towns = new CueIndex<string>(literals)
   for (const town of place.towns)
     for (const name of [town.name.zh, ...town.aliases]) towns.add(town.id, normalise(name))
-  const outside = new CueIndex<string>()
+  const outside = new CueIndex<string>(literals)
   for (const ground of pack.outside) for (const cue of ground.cues) outside.add(ground.ground, cue)
-  const hints = new CueIndex<string>()
+  const hints = new CueIndex<string>(literals)
   for (const hint of pack.exclusions) for (const cue of hint.cues) hints.add(hint.kind, cue)
   const validOn = validRows(pack)
 
   return {
     read(raw, asOf) {
       const text = normalise(raw)
+      const heard = literals.hear(text)
       return {
-        ranked: rank(text, validOn(asOf)),
-        facts: readFacts(text),
-        danger: readDanger(text),
+        ranked: rank(heard, validOn(asOf)),
+        facts: readFacts(heard),
+        danger: readDanger(heard),
         requestType: readRequestType(text),
-        town: longest(towns, text),
-        outside: readOutside(outside, text),
-        exclusions: [...new Set(hints.match(text).map((hit) => hit.of))].sort(),
+        town: longest(towns, heard),
+        outside: readOutside(outside, heard),
+        exclusions: [...new Set(hints.match(heard).map((hit) => hit.of))].sort(),
       }
     },
   }
@@ -59,13 +62,14 @@ function validRows(pack: Pack): (day: Day) => ReadonlySet<string> {
   }
 }
 
-function longest(index: CueIndex<string>, text: string): string | null {
-  const hits = index.match(text).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+function longest(index: CueIndex<string>, heard: Heard): string | null {
+  const hits = index.match(heard).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   return hits[0]?.of ?? null
 }
 
-function readOutside(index: CueIndex<string>, text: string): Reading['outside'] {
-  const hits = index.match(text).filter((hit) => !isNegated(text, hit.start))
+function readOutside(index: CueIndex<string>, heard: Heard): Reading['outside'] {
+  const { text } = heard
+  const hits = index.match(heard).filter((hit) => !isNegated(text, hit.start))
   const first = hits.sort((a, b) => b.end - b.start - (a.end - a.start) || (a.of < b.of ? -1 : 1))[0]
   if (first) return { ground: first.of, words: first.words }
   // Too little to mean anything: a greeting, a number, a stray character, the same one over and over.
