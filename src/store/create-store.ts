@@ -16,6 +16,7 @@ import type { Store } from './port.js'
 import { countCases, countLegs } from './read/counts.js'
 import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
 import { listCases } from './read/list-cases.js'
+import { listDuties } from './read/list-duties.js'
 import { listLegs } from './read/list-legs.js'
 import { createTimers } from './timers.js'
 import type { Workshop } from './workshop.js'
@@ -61,6 +62,7 @@ export function createStore(settings: StoreSettings): Store {
     timeline: (caseId) => readTimeline(shop, caseId),
     list: (query) => listCases(shop, query),
     legs: (query) => listLegs(shop, query),
+    duties: (query) => listDuties(shop, query),
     counts: () => countLegs(shop),
     caseCounts: () => countCases(shop),
     openCalls: () => listOpenCalls(shop),

@@ -93,6 +93,26 @@ export interface LegQuery {
   readonly limit?: number
 }
 
+/** Something this platform owes somebody and has not done yet. */
+export interface DutyRow {
+  readonly caseId: Id
+  readonly number: string
+  readonly title: string
+  readonly town: string | null
+  readonly danger: boolean
+  readonly dutyId: Id
+  readonly kind: string
+  readonly because: string
+  readonly openedAt: Instant
+  readonly dueAt: Instant
+  readonly overdue: boolean
+}
+
+export interface DutyQuery {
+  readonly after?: string
+  readonly limit?: number
+}
+
 /** Cases: the one way in for writes, and the reads behind the screens. */
 export interface CaseStore {
   /** Opens a case file (`receive_contact`). Concurrent openings share one commit. */
@@ -111,6 +131,8 @@ export interface CaseStore {
   timeline(caseId: Id): Promise<readonly Action[]>
   list(query: CaseQuery): Promise<Page<CaseRow>>
   legs(query: LegQuery): Promise<Page<LegRow>>
+  /** Open duties of the whole platform, whoever took the contact: the longest overdue first. */
+  duties(query: DutyQuery): Promise<Page<DutyRow>>
   /** Counts of legs by kind and state. */
   counts(): Promise<readonly { kind: string; state: string; open: boolean; count: number; overdue: number }[]>
   caseCounts(): Promise<readonly { state: string; origin: string; count: number }[]>

@@ -40,9 +40,7 @@ export async function performOnCase(shop: Workshop, caseId: Id, commanded: Comma
         trial.uncertain = true
         throw error
       }
-      // Somebody else was first, in the same words at the same millisecond even: it is then theirs, not ours.
-      if (!trial.uncertain) trial.outcome = undefined
-      return 'again'
+      return lost(trial)
     }
   })
   if (answer.ok && !answer.value.repeated && trial.outcome) shop.published(trial.outcome)
@@ -75,7 +73,13 @@ async function perform(
   trial.outcome = decided.value
   const rows = rowsOfCommand(shop, file, decided.value, commanded, digest, at)
   const { rowCount } = await sql.query(performStatement(shop.tenant, rows))
-  return rowCount ? done(decided.value) : 'again'
+  return rowCount ? done(decided.value) : lost(trial)
+}
+
+/** Somebody else was first, in the same words at the same millisecond even: what is kept is then theirs, not ours. */
+function lost(trial: Trial): 'again' {
+  if (!trial.uncertain) trial.outcome = undefined
+  return 'again'
 }
 
 export function rowsOfCommand(

@@ -105,9 +105,16 @@ function fileRow(file: CaseFile, phoneKey: string): object {
     worst_holder_kind: worst?.holder.kind ?? null,
     worst_holder_id: worst?.holder.id ?? null,
     open_call: file.calls.some((call) => call.state === 'requested' || call.state === 'connected'),
+    duty_due_at: findFirstDue(file),
     phone_hash: findPhoneHash(file.requester.phone, phoneKey) ?? null,
     file,
   }
+}
+
+/** When the first of the duties still open is due. */
+function findFirstDue(file: CaseFile): Instant | null {
+  const due = file.duties.flatMap((duty) => (duty.doneAt === null ? [duty.dueAt] : []))
+  return due.sort()[0] ?? null
 }
 
 function legRow(caseId: Id, leg: Leg) {

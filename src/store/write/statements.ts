@@ -24,6 +24,7 @@ const FILE_COLUMNS = {
   worst_holder_kind: 'text',
   worst_holder_id: 'text',
   open_call: 'boolean',
+  duty_due_at: 'timestamptz',
   phone_hash: 'text',
   file: 'jsonb',
 }
