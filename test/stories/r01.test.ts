@@ -9,7 +9,7 @@ import { assertCites, ruleSays } from './support/r01.js'
 import { clerkOf, LEAD, leg, legs, type Side } from './support/side.js'
 import { type TwoPlatforms, twoPlatforms } from './support/two-platforms.js'
 
-const NOISE = '广场舞音响震天响'
+const GAMBLING = '有人在出租屋里聚众赌博'
 const LAMP = '我们村口一排路灯好几天不亮了'
 const ANYONES = '噪音太大了'
 const LESSONS = '老师在家违规补课'
@@ -62,6 +62,10 @@ async function negotiated(first: Side, taken: ContactAnswer, says: Platform, ans
   const other = at(otherPlatform(first.platform))
   if (!taken.case.legs.some((one) => one.kind === 'negotiation')) {
     await first.does(taken.case.id, 'open-negotiation', { says, because: '说不清是哪一种声音' })
+  } else {
+    // It opened by itself, with the view the decision leans to; the seat says its own.
+    const { id } = leg(taken.case, 'negotiation')
+    await first.does(taken.case.id, 'answer-negotiation', { legId: id, says, because: '说不清是哪一种声音' })
   }
   await two.settle()
   const asked = await other.ofDemand(taken.case.demandId)
@@ -73,14 +77,14 @@ async function negotiated(first: Side, taken: ContactAnswer, says: Platform, ans
 
 describe('the printed examples', () => {
   it('1: what a caller tells 12345 and is plainly 110’s goes to 110 with one key', async () => {
-    const { case: file, decision } = await two.hotline.contact(NOISE)
+    const { case: file, decision } = await two.hotline.contact(GAMBLING)
     assert.deepEqual([decision.accept, decision.mode], ['110', 'one_key_transfer'])
-    assertCites(decision.cites, '4', 'A21')
+    assertCites(decision.cites, '4', 'A01')
     const rule = await ruleSays({ receivedBy: '12345', channel: 'phone', belongs: 'other' })
     assert.deepEqual([rule.actor, rule.mode], ['110', 'one_key_transfer'])
     assert.deepEqual(legs(file), ['desk:awaiting_dispatch'], 'a person presses the key while the caller is on the line')
     const sent = await two.hotline.does(file.id, 'offer-transfer', { mode: decision.mode })
-    await arrivesAndIsSignedFor(sent, 'one_key_transfer', 'A21')
+    await arrivesAndIsSignedFor(sent, 'one_key_transfer', 'A01')
   })
 
   it('2: a dark street lamp reported to 110 goes to 12345 with one key', async () => {
@@ -203,18 +207,18 @@ describe('the lines of the table', () => {
       assert.deepEqual([ours.decision.accept, ours.decision.mode], ['12345', 'none'])
       assertCites(ours.decision.cites, '4', 'B57')
       await staysAt(two.hotline, ours)
-      const theirs = await two.police.contact(NOISE, { channel })
+      const theirs = await two.police.contact(GAMBLING, { channel })
       assert.deepEqual([theirs.decision.accept, theirs.decision.mode], ['110', 'none'])
       await staysAt(two.police, theirs)
     }
   })
 
   it('line 5: what came by internet and is the other side’s is pushed at once, in both directions', async () => {
-    const ours = await two.hotline.contact(NOISE, { channel: 'internet' })
+    const ours = await two.hotline.contact(GAMBLING, { channel: 'internet' })
     assert.deepEqual([ours.decision.accept, ours.decision.mode], ['110', 'system_push'])
     const rule = await ruleSays({ receivedBy: '12345', channel: 'internet', belongs: 'other' })
     assert.deepEqual([rule.actor, rule.mode], ['110', 'system_push'])
-    await arrivesAndIsSignedFor(ours.case, 'system_push', 'A21')
+    await arrivesAndIsSignedFor(ours.case, 'system_push', 'A01')
     const theirs = await two.police.contact(LAMP, { channel: 'internet' })
     assert.deepEqual([theirs.decision.accept, theirs.decision.mode], ['12345', 'system_push'])
     await arrivesAndIsSignedFor(theirs.case, 'system_push', 'B02')

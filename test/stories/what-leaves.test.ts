@@ -159,7 +159,7 @@ it('what 110 had offered before it was marked is recalled, declined, doubted and
 
 it('a citizen who asked for secrecy is a stranger to the other side and masked at home, until somebody says why they need to know', async () => {
   const secret = { name: '欧阳芷若', phone: '13688889999', secret: true }
-  const { case: ours } = await two.hotline.contact('广场舞音响震天响', { requester: secret })
+  const { case: ours } = await two.hotline.contact('楼上邻居天天半夜打麻将，吵得没法睡', { requester: secret })
   assert.deepEqual(ours.requester, { name: '欧***', phone: '136****9999', secret: true })
   await two.hotline.does(ours.id, 'offer-transfer', { mode: 'one_key_transfer' })
   await two.settle()

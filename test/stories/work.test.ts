@@ -150,7 +150,7 @@ it('a matter the other side knows of cannot vanish into another one here', async
 })
 
 it('“not solved” sends a transferred matter back to the side that did it, once by itself', async () => {
-  const { case: ours } = await two.hotline.contact('广场舞音响震天响')
+  const { case: ours } = await two.hotline.contact('楼上邻居天天半夜打麻将，吵得没法睡')
   await two.hotline.does(ours.id, 'offer-transfer', { mode: 'one_key_transfer' })
   await two.settle()
   const theirs = await two.police.ofDemand(ours.demandId)
