@@ -84,6 +84,8 @@ export const POLICY = {
   'case.merge': does(DESK),
 
   'leg.list': reads([...READERS, ...UNIT]),
+  /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
+  'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'overview.read': signedIn,
   'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),
   'catalogue.list': signedIn,

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import type { CaseFile } from '../../src/cases/case-file.js'
+import type { Commanded } from '../../src/cases/command.js'
 import type { CaseQuery } from '../../src/store/port.js'
 import { bigramsOf, normalise, termsOf } from '../../src/store/words.js'
 import { freshStore, granted } from './support/fresh-store.js'
@@ -171,6 +173,46 @@ test('a call asked for and not ended is listed for whoever restarts; an ended on
   granted(await store.perform(file.id, { by: AGENT, key: 'call-has-ended', command: ended }))
   assert.deepEqual(await store.openCalls(), [])
 })
+
+test('call-backs still owed are listed for the whole platform, the longest overdue first, and leave the list when done', async (t) => {
+  const { store, another, clock } = await freshStore(t)
+  const lost = async (text: string) => {
+    const { file } = granted(await store.open(contact(text)))
+    granted(await store.perform(file.id, calling(`offer-${text}`)))
+    const { calls } = (await store.find(file.id)) as CaseFile
+    const ended = { kind: 'record_call', opId: calls[0]?.opId ?? '', event: 'caller_lost' } as const
+    granted(await store.perform(file.id, { by: AGENT, key: `lost-${text}`, command: ended }))
+    return file.id
+  }
+  const first = await lost('打架')
+  clock.forward(10)
+  granted(await store.open(contact('没有断线的')))
+  await lost('盗窃')
+  await lost('走失')
+  clock.forward(6)
+  const titles = (page: { items: readonly { title: string; overdue: boolean }[] }) =>
+    page.items.map((one) => `${one.title} ${one.overdue ? 'overdue' : 'in time'}`)
+  const all = await store.duties({})
+  assert.deepEqual([titles(all)[0], all.total, all.next], ['打架 overdue', 3, null])
+  assert.deepEqual(titles(all).slice(1).sort(), ['盗窃 in time', '走失 in time'])
+  const page = await store.duties({ limit: 2 })
+  const rest = await store.duties({ limit: 2, after: page.next ?? '' })
+  assert.deepEqual([...page.items, ...rest.items], all.items)
+  assert.equal((await another({ tenant: 'sample/110' }).duties({})).total, 0, 'the other platform owes nothing')
+  const [owed] = all.items
+  assert.equal(owed?.caseId, first)
+  const settled = { kind: 'settle_duty', dutyId: owed?.dutyId ?? '', note: '已回拨' } as const
+  granted(await store.perform(first, { by: AGENT, key: 'called-back', command: settled }))
+  assert.equal(
+    (await store.duties({})).items.some((one) => one.caseId === first),
+    false,
+  )
+})
+
+function calling(key: string): Commanded {
+  const call = { adapter: 'manual', ref: key }
+  return { by: AGENT, key, command: { kind: 'offer_transfer', mode: 'one_key_transfer', call } }
+}
 
 test('one tenant sees nothing of another in the same database', async (t) => {
   const { store, another } = await freshStore(t)

@@ -1,6 +1,6 @@
 // Case files and legs: lists, one file, its timeline, and the answers to commands.
 import { z } from 'zod'
-import type { CaseRow, LegRow } from '../../store/port.js'
+import type { CaseRow, DutyRow, LegRow } from '../../store/port.js'
 import { action, caseFile } from './case-file.js'
 import { COMMAND_BODIES } from './commands.js'
 import { decision } from './decision.js'
@@ -76,6 +76,27 @@ export const legRow = z
 
 export const legPage = pageOf(legRow).meta({ id: 'LegPage' })
 
+/** What the platform owes somebody (call-backs), the longest overdue first. */
+export const dutyQuery = z.strictObject({ after: cursor.exactOptional(), limit: limit.exactOptional() })
+
+export const dutyRow = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    town: z.string().nullable(),
+    danger: z.boolean(),
+    dutyId: z.string(),
+    kind: z.string(),
+    because: z.string(),
+    openedAt: instant,
+    dueAt: instant,
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'DutyRow' }) satisfies z.ZodType<DutyRow>
+
+export const dutyPage = pageOf(dutyRow).meta({ id: 'DutyPage' })
+
 const commandNames = Object.keys(COMMAND_BODIES) as [keyof typeof COMMAND_BODIES, ...(keyof typeof COMMAND_BODIES)[]]
 export const caseDeed = z.enum([...commandNames, 'merge', 'unmask', 'export'])
 
@@ -134,6 +155,8 @@ export type CaseQueryString = z.input<typeof caseQuery>
 export type LegRowView = z.infer<typeof legRow>
 export type LegPage = z.infer<typeof legPage>
 export type LegQueryString = z.input<typeof legQuery>
+export type DutyRowView = z.infer<typeof dutyRow>
+export type DutyPage = z.infer<typeof dutyPage>
 export type CaseView = z.infer<typeof caseView>
 export type CommandAnswer = z.infer<typeof commandAnswer>
 export type ContactAnswer = z.infer<typeof contactAnswer>

@@ -18,6 +18,7 @@ import { exportCase } from './export-case.js'
 import { listAudit } from './list-audit.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
+import { listDuties } from './list-duties.js'
 import { listLegs } from './list-legs.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
@@ -78,6 +79,7 @@ export const OPERATIONS: readonly Operation[] = [
   listAudit,
   listCases,
   listCatalogue,
+  listDuties,
   listLegs,
   markExclusions,
   mergeCases,

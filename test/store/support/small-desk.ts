@@ -108,6 +108,14 @@ export function smallDesk(): CaseDesk {
         }
         case 'record_call':
           draft.add('call_ended', { call: { opId: command.opId, state: 'completed', endedAt: now } })
+          if (command.event === 'caller_lost') {
+            const [kind, because] = ['call_back', 'caller_lost'] as const
+            const open = { openedAt: now, dueAt: due(now, 15), doneAt: null, note: null }
+            draft.add('call_back_due', { duty: { id: newId(), kind, because, holder: '12345', ...open } })
+          }
+          break
+        case 'settle_duty':
+          draft.add('call_back_done', { duty: { id: command.dutyId, doneAt: now, note: command.note } })
           break
         case 'fire_timer':
           if (command.timer.startsWith('idle')) break
