@@ -43,10 +43,19 @@ export function offerBody(file: CaseFile, mode: VoiceOrPush, callRef: string): C
   }
 }
 
+/** The decided mode, unless what has happened since makes it another: a caller is moved by one key once, and only before work began. */
 function modeOf(file: CaseFile): VoiceOrPush {
-  const { mode } = file.decision
-  if (mode === 'one_key_transfer' || mode === 'three_way_call' || mode === 'system_push') return mode
-  return file.channel === 'phone' ? 'one_key_transfer' : 'system_push'
+  const { mode, accept } = file.decision
+  const phone = file.channel === 'phone'
+  const wanted =
+    VOICE.includes(mode) || mode === 'system_push' ? (mode as VoiceOrPush) : phone ? 'one_key_transfer' : 'system_push'
+  const towardsDanger = file.danger.present && file.platform === '12345'
+  if (wanted !== 'one_key_transfer' || towardsDanger) return wanted
+  const takenOn = file.legs.some(
+    (leg) => leg.kind === 'order' || (leg.kind === 'transfer_in' && leg.state !== 'offered'),
+  )
+  if (!phone || (takenOn && accept !== 'split')) return 'system_push'
+  return file.oneKeyTransfers > 0 ? 'three_way_call' : wanted
 }
 
 function givesAway(file: CaseFile, peer: Platform): boolean {
