@@ -22,6 +22,9 @@ const CLOSE = 0.8
 /** A row a text-read fact leads to was itself heard at least this loud beside the first. */
 const HEARD_AS_WELL = 0.2
 
+/** Below this nothing was heard well enough to call the police: what is not named as theirs is the hotline's (row B68). */
+const FAINT = 0.16
+
 /** `asked`: those of the facts that a person asked for and wrote down. */
 export function weigh(
   ranked: readonly RankedMatter[],
@@ -30,7 +33,7 @@ export function weigh(
   book: RoutingBook,
 ): Weighed | undefined {
   const first = ranked[0]
-  if (!first) return undefined
+  if (!first || (first.confidence < FAINT && sideOf(first.id, book) === '110')) return undefined
   const near = new Map(ranked.map((one) => [one.id, one.confidence]))
   const pairs = orderPairs(book.pairsOf(first.id), near)
   for (const pair of pairs) {

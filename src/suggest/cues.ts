@@ -60,17 +60,21 @@ export class CueIndex<T> {
   }
 
   private complete(cue: Cue<T>, first: number, at: number, places: Heard['places']): Hit<T> | undefined {
-    const words = [this.literals.words[first] as string]
+    const word = this.literals.words[first] as string
     let start = at
-    let end = at + (words[0] as string).length
-    for (const part of cue.parts.slice(1)) {
-      const found = this.nearest(part, at, places)
+    let end = at + word.length
+    if (cue.parts.length === 1) return { of: cue.of, cue: cue.written, words: [word], start, end }
+    // Most cues fail at their second part: nothing is made before it is found.
+    let words: string[] | undefined
+    for (let part = 1; part < cue.parts.length; part++) {
+      const found = this.nearest(cue.parts[part] as readonly number[], at, places)
       if (!found) return undefined
+      words ??= [word]
       words.push(found.word)
       start = Math.min(start, found.at)
       end = Math.max(end, found.at + found.word.length)
     }
-    return { of: cue.of, cue: cue.written, words, start, end }
+    return { of: cue.of, cue: cue.written, words: words ?? [word], start, end }
   }
 
   private nearest(part: readonly number[], at: number, places: Heard['places']) {

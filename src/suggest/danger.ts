@@ -3,11 +3,14 @@
 import type { DangerFact } from '../instruments/pack.js'
 import type { DangerReading } from '../terms/reading.js'
 import { CueIndex } from './cues.js'
-import { isClaim, isImagined, isNegated, isOtherUse, isOver, isPast, isTold } from './denied.js'
+import { isClaim, isHabit, isImagined, isNegated, isOtherUse, isOver, isPast, isTold } from './denied.js'
 import type { Heard, LiteralIndex } from './literals.js'
 
 /** Parts of a danger cue stand closer together than those of a matter: 孩子 here and 不见了 there are two things. */
 const CLOSE_BY = 12
+
+/** What happens again and again is a nuisance to be mended, not someone in peril now. Blows that fall often are still blows. */
+const WEARISOME: ReadonlySet<string> = new Set(['trapped', 'blocked', 'live_wire'])
 
 export function createDangerReader(
   facts: readonly DangerFact[],
@@ -23,6 +26,7 @@ export function createDangerReader(
       // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
       if (isNegated(text, hit.start)) continue
       if (isPast(text, hit.start, hit.end) || isOver(text, hit.end)) continue
+      if (WEARISOME.has(hit.of) && isHabit(text, hit.start, hit.end)) continue
       if (isOtherUse(text, hit.end) || isClaim(text, hit.start, hit.end)) continue
       if (isImagined(text, hit.start, hit.end) || isTold(text, hit.start, hit.end)) continue
       found.add(hit.of)

@@ -38,6 +38,15 @@ export function isOtherUse(text: string, end: number): boolean {
   return OTHER_USE.test(text.slice(end, end + 5))
 }
 
+const HABIT = /(经常|常常|频繁|多次|老是|总是|隔三差五|三天两头|每次|动不动)/
+
+/** Said to happen again and again, and not that it does right now. */
+export function isHabit(text: string, start: number, end: number): boolean {
+  const [from, to] = sentenceAround(text, start, end)
+  const sentence = text.slice(from, to)
+  return HABIT.test(sentence) && !NOW.test(sentence) && !URGENT.test(sentence)
+}
+
 const CLAIM = /(不赔|不肯赔|不愿赔|不认账|赔偿|索赔|理赔|赔了|赔多少|谁赔|医药费|医疗费|修车费|定损)/
 const URGENT = /(快来|快点来|救命|救人|流血|出血|昏迷|不动|动手|打起来|扬言|要死|拿刀|持刀|堵)/
 
@@ -60,7 +69,7 @@ export function isImagined(text: string, start: number, end: number): boolean {
 }
 
 const TOLD =
-  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|玩游戏|闹着玩|写作文|作文|神乎其神|条例|规定里|政策)/
+  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|吊销|扣几分|怎么处罚|玩游戏|闹着玩|写作文|作文|神乎其神|条例|规定里|政策)/
 
 /** About the thing, not of it: drills, lessons, news, a question about a rule. */
 export function isTold(text: string, start: number, end: number): boolean {

@@ -10,7 +10,7 @@ export type Leaning = (heard: Heard) => ReadonlyMap<string, number>
 const WHOLE = 1
 const PART = 0.65
 const WEAK = 0.5
-const ONE_LETTER = 0.35
+const ONE_LETTER = 0.15
 const LONGEST = 8
 /** Leanings add up as the sides of a box do to its diagonal: a second word counts, a tenth hardly. */
 const NORM = 1.4

@@ -42,6 +42,14 @@ export function normalise(text: string): string {
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\s]/u
 
+const FRAME =
+  /(?<!陌生|骚扰|境外)(市民|网民|群众|居民)?(故|现|特|再次)?来电(人)?(反映|咨询|投诉|表示|反馈|求助|称)?[:：]?|工单(编号|号|内容|情况)?|\d*分钟办件/g
+
+/** What clerks write around a demand says nothing about it: 来电反映 is no more about electricity than about calls. */
+export function withoutFrame(text: string): string {
+  return text.replace(FRAME, '')
+}
+
 /** Where a clause ends: what is denied or imagined in one clause says nothing about the next. */
 export const CLAUSE_END = /[，。,.;；!！?？、:：]/
 /** Where a sentence ends. */

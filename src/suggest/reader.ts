@@ -9,7 +9,7 @@ import { createDangerReader } from './danger.js'
 import { isNegated } from './denied.js'
 import { createFactReader } from './facts.js'
 import { type Heard, LiteralIndex } from './literals.js'
-import { normalise } from './normalise.js'
+import { normalise, withoutFrame } from './normalise.js'
 import { createRanker } from './rank.js'
 import { readRequestType } from './request-type.js'
 
@@ -33,7 +33,7 @@ export function createReader(pack: Pack, place: Place): Reader {
 
   return {
     read(raw, asOf) {
-      const text = normalise(raw)
+      const text = withoutFrame(normalise(raw))
       const heard = literals.hear(text)
       return {
         ranked: rank(heard, validOn(asOf)),
@@ -69,10 +69,22 @@ function longest(index: CueIndex<string>, heard: Heard): string | null {
 
 function readOutside(index: CueIndex<string>, heard: Heard): Reading['outside'] {
   const { text } = heard
-  const hits = index.match(heard).filter((hit) => !isNegated(text, hit.start))
+  const hits = index
+    .match(heard)
+    .filter((hit) => !isNegated(text, hit.start) && !(hit.of === 'elsewhere' && isStreetName(text, hit.words)))
   const first = hits.sort((a, b) => b.end - b.start - (a.end - a.start) || (a.of < b.of ? -1 : 1))[0]
   if (first) return { ground: first.of, words: first.words }
   // Too little to mean anything: a greeting, a number, a stray character, the same one over and over.
   const letters = text.replace(/[\p{P}\p{S}\d]/gu, '')
   return letters.length < 2 || new Set(letters).size <= 2 ? { ground: 'no_substance', words: [] } : null
 }
+
+/** 上海路 and 北京大道 are streets of this town: the place is only the beginning of such a name. */
+function isStreetName(text: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const at = word.length < 2 ? -1 : text.lastIndexOf(word)
+    return at >= 0 && STREET.test(text.slice(at + word.length, at + word.length + 4))
+  })
+}
+
+const STREET = /^[东西南北中]?(路|街|大道|快速|花园|饭店|广场|商城|方向|银行|大厦|大酒店|面馆|小吃)/
