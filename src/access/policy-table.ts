@@ -98,6 +98,7 @@ export const POLICY = {
   'public.progress': open,
   'public.contact': { roles: 'anyone', audited: true },
   'public.instrument': open,
+  'public.place': open,
 
   'node.health': open,
   /** Asked from the machine itself only; the route looks at the socket. */

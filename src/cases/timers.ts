@@ -1,5 +1,5 @@
 // Which wake-ups an open file needs, derived from its state alone: a lost timer can always be made again.
-import { escalationTimes } from '../deadlines/escalation-times.js'
+import { type EscalationTime, escalationTimes } from '../deadlines/escalation-times.js'
 import type { Instant } from '../terms/time.js'
 import { instant, ms } from '../terms/time.js'
 import type { CaseFile, Leg } from './case-file.js'
@@ -42,16 +42,27 @@ function legTimers(file: CaseFile, leg: Leg, context: Context): readonly Timer[]
       ? [{ key: `negotiate:${leg.id}`, kind: 'negotiation_ends', legId: leg.id, dueAt: clock.dueAt }]
       : []
   }
-  const taken = new Set(
-    file.supervisions.filter((one) => one.legId === leg.id && one.limit === clock.limit).map((one) => one.step),
-  )
-  const next = escalationTimes(context.procedure.escalation, clock.dueAt, context.calendar).find(
-    // A reminder that would fall before the clock even started is left out.
-    (step) => !taken.has(step.step) && step.at > clock.startedAt,
-  )
+  const [next] = stepsAhead(file, leg, context)
   if (!next) return []
   const key = `step:${leg.id}:${clock.limit}:${next.step}:${next.at}`
   return [{ key, kind: `supervise:${next.step}`, legId: leg.id, dueAt: next.at }]
+}
+
+/** Steps of supervision that this leg still has before it, the next one first; none while its clock stands still. */
+export function stepsAhead(
+  file: Pick<CaseFile, 'supervisions'>,
+  leg: Leg,
+  { procedure, calendar }: Pick<Context, 'procedure' | 'calendar'>,
+): readonly EscalationTime[] {
+  const { clock } = leg
+  if (!leg.open || leg.kind === 'negotiation' || clock.dueAt === null || clock.paused) return []
+  const taken = new Set(
+    file.supervisions.filter((one) => one.legId === leg.id && one.limit === clock.limit).map((one) => one.step),
+  )
+  return escalationTimes(procedure.escalation, clock.dueAt, calendar).filter(
+    // A reminder that would fall before the clock even started is left out.
+    (step) => !taken.has(step.step) && step.at > clock.startedAt,
+  )
 }
 
 export function later(at: Instant, minutes: number): Instant {

@@ -87,7 +87,7 @@ function procedureShown(procedure: Procedure): BookView['procedure'] {
     },
     oneKeyTransfersPerDemand: procedure.oneKeyTransfersPerDemand,
     extensionsPerOrder: procedure.extensionsPerOrder,
-    escalation: procedure.escalation.map(({ step, name }) => ({ step, name })),
+    escalation: procedure.escalation.map(({ step, name, afterMinutes }) => ({ step, name, afterMinutes })),
   }
 }
 

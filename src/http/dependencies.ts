@@ -4,6 +4,7 @@ import type { RouteOptions } from 'fastify'
 import type { DestinationStream } from 'pino'
 import type { AccountService } from '../access/account-service.js'
 import type { AuditTrail } from '../access/audit-trail.js'
+import type { Calendar } from '../deadlines/calendar.js'
 import type { HttpAnswer } from '../exchange/handle-deliver.js'
 import type { FetchQuery } from '../exchange/handle-fetch.js'
 import type { LinkState } from '../exchange/link-state.js'
@@ -63,4 +64,6 @@ export interface Deps extends ServerDependencies {
   /** Open event streams, to be ended when the server stops. */
   readonly streams: Set<ServerResponse>
   readonly wrongCodes: WrongCodes
+  /** The place's working calendar, made once. */
+  readonly calendar: Calendar
 }

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { z } from 'zod'
 import { createAuditTrail } from '../access/audit-trail.js'
+import { createCalendar } from '../deadlines/calendar.js'
 import { dayOf } from '../terms/zone.js'
 import { answerProblems, newIncident, sendProblem } from './answer-problem.js'
 import { BadRequest } from './bad-request.js'
@@ -51,7 +52,8 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
   const audit = createAuditTrail(given.store, (rows, cause) =>
     log.error({ err: cause, rows: rows.length }, 'audit rows lost to the log'),
   )
-  const deps: Deps = { ...given, audit, streams: new Set(), wrongCodes: createWrongCodes() }
+  const calendar = createCalendar(given.book.place)
+  const deps: Deps = { ...given, audit, calendar, streams: new Set(), wrongCodes: createWrongCodes() }
   const factWords = createFactWords(given.book)
 
   const { onRoute } = config

@@ -4,6 +4,7 @@ import test from 'node:test'
 import { ACTION_WORDS } from '../../src/cases/action-words.js'
 import { createTriage } from '../../src/cases/triage.js'
 import { haimenBook, INSTRUMENT } from '../support/two-desks.js'
+import { caseWithOrder } from './support/examples.js'
 import { testNode } from './support/node.js'
 
 test('every row in force can be opened, with the rows it points to', async (t) => {
@@ -41,11 +42,14 @@ test('every clause opens under the number that citations print', async (t) => {
   const book = await haimenBook()
   const pack = book.packs.find((one) => one.id === INSTRUMENT)
   assert.ok(pack)
-  for (const { id } of pack.clauses) {
-    for (const name of [pack.id, encodeURIComponent(pack.document.number)]) {
-      const told = await node.ask('GET', `/api/instruments/${name}/clauses/${id}`, { as })
-      assert.equal(told.status, 200, `${id}: ${told.text}`)
-      assert.equal(told.body.clause.id, id)
+  for (const { id: folder, document, clauses } of book.packs) {
+    for (const { id } of clauses) {
+      for (const name of [folder, encodeURIComponent(document.number)]) {
+        const told = await node.ask('GET', `/api/instruments/${name}/clauses/${encodeURIComponent(id)}`, { as })
+        assert.equal(told.status, 200, `${document.number} ${id}: ${told.text}`)
+        assert.equal(told.body.clause.id, id)
+        assert.equal(told.body.instrument.number, document.number)
+      }
     }
   }
   const none = await node.ask('GET', `/api/instruments/${pack.id}/clauses/99`, {
@@ -54,6 +58,33 @@ test('every clause opens under the number that citations print', async (t) => {
   })
   assert.equal(none.status, 404)
   assert.match(none.body.detail, /99/)
+})
+
+test('a screen can say when the next step of supervision comes, working hours before the due time counted', async (t) => {
+  const node = await testNode(t)
+  const as = await node.token('shift_lead')
+  const { escalation } = (await node.ask('GET', '/api/book', { as })).body.procedure
+  const after = new Map(escalation.map((one: { step: string; afterMinutes: number }) => [one.step, one.afterMinutes]))
+  assert.ok(Number(after.get('reminder')) < 0 && Number(after.get('circular')) > 0)
+  const caseId = await caseWithOrder(node)
+  const { body } = await node.ask('GET', `/api/cases/${caseId}`, { as })
+  const order = body.case.legs.find((leg: { kind: string }) => leg.kind === 'order')
+  const due = Date.parse(order.clock.dueAt)
+  const ahead = body.ahead.filter((one: { legId: string }) => one.legId === order.id)
+  const at = (step: string) => Date.parse(ahead.find((one: { step: string }) => one.step === step)?.at)
+  assert.equal(at('circular') - due, Number(after.get('circular')) * 60_000)
+  assert.equal(at('supervision'), due)
+  assert.deepEqual(
+    [...body.ahead].sort((a, b) => a.at.localeCompare(b.at)),
+    body.ahead,
+    'the next one first',
+  )
+  // What the clock does next is what was announced.
+  const first = await node.store.nextDueAt()
+  assert.equal(body.ahead[0].at, first)
+  node.clock.now = body.ahead[0].at
+  const [timer] = await node.store.due(node.clock.now, 1)
+  assert.equal(timer?.kind, `supervise:${body.ahead[0].step}`)
 })
 
 test('the book names every state, ground, unit and action a screen can meet, in both languages', async (t) => {

@@ -163,3 +163,26 @@ test('anyone may look up the paper by its folder name or its printed number', as
   assert.equal(none.status, 404)
   assert.equal(none.body.code, 'instrument_unknown')
 })
+
+test('anyone may ask which place this is: towns in both languages and the numbers to ring, kept for a while, not asked without end', async (t) => {
+  const node = await testNode(t)
+  const told = await node.ask('GET', '/api/public/place', { from: '10.8.8.8' })
+  assert.equal(told.status, 200, told.text)
+  assert.match(String(told.headers['cache-control']), /^public, max-age=\d+$/)
+  assert.equal(told.body.towns.length, 11)
+  assert.ok(told.body.towns.every((town: { name: { zh: string; en: string } }) => town.name.zh && town.name.en))
+  assert.deepEqual(
+    told.body.platforms.map((one: { number: string }) => one.number),
+    ['12345', '110'],
+  )
+  assert.deepEqual(Object.keys(told.body).sort(), ['id', 'name', 'platforms', 'towns', 'zone'])
+  // Every town that is offered is one that the form may send.
+  for (const { id } of told.body.towns) {
+    const filed = await file(node, { text: '[12345 B01] 路灯', town: id })
+    assert.equal(filed.status, 201, `${id}: ${filed.text}`)
+  }
+  assert.equal((await file(node, { text: '[12345 B01] 路灯', town: 'elsewhere' })).body.code, 'town_unknown')
+  const rest = []
+  for (let i = 0; i < 120; i++) rest.push((await node.ask('GET', '/api/public/place', { from: '10.8.8.8' })).status)
+  assert.deepEqual([rest.filter((status) => status === 200).length, rest.at(-1)], [119, 429])
+})

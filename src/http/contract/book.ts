@@ -41,7 +41,8 @@ export const bookView = z
       pausing: z.object({ rules: z.array(ground.extend({ maxDays: z.number() })), cites: z.array(citation) }),
       oneKeyTransfersPerDemand: z.number(),
       extensionsPerOrder: z.number(),
-      escalation: z.array(z.object({ step: z.string(), name: bilingual })),
+      /** Minutes from the due time to the step: working minutes when negative, round the clock otherwise. */
+      escalation: z.array(z.object({ step: z.string(), name: bilingual, afterMinutes: z.number() })),
     }),
     limits: z.array(z.object({ id: z.string(), name: bilingual })),
     dangerFacts: z.array(z.object({ id: z.string(), name: bilingual })),

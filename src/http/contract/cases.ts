@@ -108,6 +108,8 @@ export const caseView = z
     allowed: z.array(caseDeed),
     /** The same, leg by leg, for deeds that name one. */
     allowedOn: z.record(z.string(), z.array(caseDeed)),
+    /** Steps of supervision still to come on the open legs, the next one first: what happens when nobody acts. */
+    ahead: z.array(z.object({ legId: z.string(), step: z.string(), at: instant })),
     /** Names of the towns, units and rows that occur in the file, for screens that have not read the book yet. */
     names: z.object({
       towns: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),

@@ -1,6 +1,6 @@
 // The citizen's side: no login, nothing of the file but where the matter is, who has it and until when.
 import { z } from 'zod'
-import { bilingual, instant, phone, word, written } from './primitives.js'
+import { bilingual, instant, phone, platform, word, written } from './primitives.js'
 
 export const progressQuery = z.strictObject({
   number: z.string().regex(/^[A-Za-z0-9-]{4,40}$/),
@@ -48,6 +48,20 @@ export const publicContactAnswer = z
   })
   .meta({ id: 'PublicContactAnswer' })
 
+/** GET /api/public/place: what the citizen's page needs before anybody has said anything. */
+export const publicPlace = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    /** IANA name; every time on a screen is told in it. */
+    zone: z.string(),
+    towns: z.array(z.object({ id: z.string(), name: bilingual })),
+    /** Whom to ring: the number and whose it is. */
+    platforms: z.array(z.object({ number: platform, name: bilingual })),
+  })
+  .meta({ id: 'PublicPlace' })
+
+export type PublicPlace = z.infer<typeof publicPlace>
 export type ProgressView = z.infer<typeof progressView>
 export type PublicContactRequest = z.input<typeof publicContactRequest>
 export type PublicContactAnswer = z.infer<typeof publicContactAnswer>

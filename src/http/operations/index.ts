@@ -35,6 +35,7 @@ import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
 import { readLink } from './read-link.js'
 import { readOverview } from './read-overview.js'
+import { readPlace } from './read-place.js'
 import { readProgress } from './read-progress.js'
 import { readRow } from './read-row.js'
 import { readSession } from './read-session.js'
@@ -96,6 +97,7 @@ export const OPERATIONS: readonly Operation[] = [
   readInstrument,
   readLink,
   readOverview,
+  readPlace,
   readProgress,
   readRow,
   readSession,

@@ -1,9 +1,13 @@
 // One case file with what this account may do to it now, and the names of what occurs in it. The requester is masked.
+import type { CaseFile } from '../../cases/case-file.js'
+import { stepsAhead } from '../../cases/timers.js'
+import type { Procedure } from '../../instruments/pack.js'
 import { accept } from '../../terms/refusal.js'
 import { allowedDeeds } from '../allowed-deeds.js'
 import { packOf } from '../book-today.js'
 import { caseShown, findForReading } from '../case-access.js'
 import { caseParams, caseView } from '../contract/cases.js'
+import type { Deps } from '../dependencies.js'
 import { namesIn } from '../names-in-case.js'
 import { defineOperation } from '../operation.js'
 import { askingOf } from '../register-operation.js'
@@ -28,7 +32,20 @@ export const readCase = defineOperation({
     return accept({
       status: 200,
       version: file.version,
-      body: { case: caseShown(file, ask), ...deeds, names: namesIn(file, deps.book, pack) },
+      body: {
+        case: caseShown(file, ask),
+        ...deeds,
+        ahead: pack?.procedure == null ? [] : stepsOf(file, pack.procedure, deps),
+        names: namesIn(file, deps.book, pack),
+      },
     })
   },
 })
+
+function stepsOf(file: CaseFile, procedure: Procedure, { calendar }: Deps) {
+  return file.legs
+    .flatMap((leg) =>
+      stepsAhead(file, leg, { procedure, calendar }).map(({ step, at }) => ({ legId: leg.id, step, at })),
+    )
+    .sort((a, b) => a.at.localeCompare(b.at))
+}
