@@ -15,6 +15,8 @@ import { sideOf, type Weighed, weigh } from './weigh.js'
 
 /** Rows beneath this share are not shown beside the first. */
 const WORTH_SHOWING = 0.03
+/** An emergency row of 110 heard this loud says what the danger is, though a hotline row was heard louder. */
+const HEARD_BESIDE = 0.05
 /** An outside ground yields to a row that the words name this clearly. */
 const CLEARLY_OURS = 0.75
 
@@ -89,8 +91,8 @@ class Draft {
     const rows = weighed?.rows ?? []
     const police = rows.filter((row) => sideOf(row, this.book) === '110')
     const ours = rows.filter((row) => sideOf(row, this.book) === '12345')
-    // Where only hotline rows fit, the list's catch-all for urgent matters is what 110 acts on.
-    const lead = police.length > 0 ? police : [this.fallbackRow('110')]
+    // Where only hotline rows fit, 110 acts on the urgent row of its own that was heard beside them, else on the list's catch-all.
+    const lead = police.length > 0 ? police : [this.urgentRow() ?? this.fallbackRow('110')]
     const later = ours.length > 0 ? [{ platform: '12345' as const, matters: ours }] : []
     if (later.length > 0)
       this.step('先期处置后余项系统推送12345', 'What remains after first response is pushed to 12345')
@@ -212,6 +214,13 @@ class Draft {
       cites: [police ? this.book.clause('4') : this.book.row(row)],
       unclear: police,
     })
+  }
+
+  private urgentRow(): string | undefined {
+    return this.ranked.find((one) => {
+      const matter = this.book.matter(one.id)
+      return matter?.accepts === '110' && matter.urgency === 'emergency' && one.confidence >= HEARD_BESIDE
+    })?.id
   }
 
   private fallbackRow(platform: Platform): string {

@@ -11,6 +11,8 @@ export interface Hit<T> {
   readonly cue: string
   /** The words of the text that matched, one per part. */
   readonly words: readonly string[]
+  /** Where each of them stands. */
+  readonly places: readonly number[]
   readonly start: number
   readonly end: number
 }
@@ -63,18 +65,21 @@ export class CueIndex<T> {
     const word = this.literals.words[first] as string
     let start = at
     let end = at + word.length
-    if (cue.parts.length === 1) return { of: cue.of, cue: cue.written, words: [word], start, end }
+    if (cue.parts.length === 1) return { of: cue.of, cue: cue.written, words: [word], places: [at], start, end }
     // Most cues fail at their second part: nothing is made before it is found.
     let words: string[] | undefined
+    let stand: number[] | undefined
     for (let part = 1; part < cue.parts.length; part++) {
       const found = this.nearest(cue.parts[part] as readonly number[], at, places)
       if (!found) return undefined
       words ??= [word]
       words.push(found.word)
+      stand ??= [at]
+      stand.push(found.at)
       start = Math.min(start, found.at)
       end = Math.max(end, found.at + found.word.length)
     }
-    return { of: cue.of, cue: cue.written, words: words ?? [word], start, end }
+    return { of: cue.of, cue: cue.written, words: words ?? [word], places: stand ?? [at], start, end }
   }
 
   private nearest(part: readonly number[], at: number, places: Heard['places']) {

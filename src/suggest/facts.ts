@@ -6,7 +6,7 @@ import type { Heard, LiteralIndex } from './literals.js'
 
 export type FactsRead = Readonly<Record<string, { readonly value: string; readonly words: readonly string[] }>>
 
-/** Cues that begin with a denial of their own (没堵, 不影响) are not denied again by it. */
+/** Words that begin with a denial of their own (没堵, 不影响) are not denied again by it. */
 const DENYING = /^(没|未|无|不|别)/
 
 export function createFactReader(facts: readonly DecidingFact[], literals: LiteralIndex): (heard: Heard) => FactsRead {
@@ -20,7 +20,7 @@ export function createFactReader(facts: readonly DecidingFact[], literals: Liter
     const { text } = heard
     const weights = new Map<string, Map<string, { weight: number; words: Set<string> }>>()
     for (const hit of index.match(heard)) {
-      if (!DENYING.test(hit.cue) && isNegated(text, hit.start)) continue
+      if (hit.words.some((word, part) => !DENYING.test(word) && isNegated(text, hit.places[part] as number))) continue
       if (isImagined(text, hit.start, hit.end)) continue
       const values = weights.get(hit.of.fact) ?? new Map<string, { weight: number; words: Set<string> }>()
       const entry = values.get(hit.of.value) ?? { weight: 0, words: new Set<string>() }
