@@ -1,5 +1,6 @@
 // What may never be committed: a path of the machine it was written on, or the address of a package registry.
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import test from 'node:test'
 import { readSource, repositoryFiles } from './support/source-files.js'
 
@@ -35,3 +36,23 @@ test('every package in the lockfile that comes from a registry has its digest', 
     [],
   )
 })
+
+test('every relative link of a document leads to a file that is there', () => {
+  const files = repositoryFiles()
+  const there = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]))
+  const dead: string[] = []
+  for (const file of files.filter((one) => one.endsWith('.md'))) {
+    for (const [, to = ''] of readSource(file).matchAll(/\]\(([^)\s]+)\)/g)) {
+      const target = to.split('#')[0] ?? ''
+      if (target === '' || /^[a-z]+:/.test(target)) continue
+      const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\/$/, '')
+      if (!there.has(resolved)) dead.push(`${file} → ${to}`)
+    }
+  }
+  assert.deepEqual(dead, [])
+})
+
+function foldersAbove(file: string): string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
