@@ -1,7 +1,7 @@
 // Is what a cue found really said to be so? Negation, the past, the imagined and the merely told are recognised by the words around it.
 import { CLAUSE_END, SENTENCE_END } from './normalise.js'
 
-const NEGATION = /((没有|没|未|无|不是|并非|不会|不曾|别|莫|未曾|没得|冇)[^，。,.;；!！?？]{0,4}|[^就]不)$/
+const NEGATION = /((没有|没|未|无|不是|并非|不会|不曾|别|莫|未曾|没得|冇)[^，。,.;；!！?？]{0,4}|(^|[^就])不)$/
 /** Double negation affirms: 不是没有…, 不能不…, and questions that doubt nothing: 有没有, 是不是. */
 const AFFIRMING =
   /(不是没|再不|若不|要不|不能不|不得不|有没有|是不是|会不会是|无缘无故|没人管|没办法|没法|不知道|不清楚)[^，。]{0,4}$/
