@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   demo: () => import('./demo.js'),
   check: () => import('./commands/check.js'),
   triage: () => import('./commands/triage.js'),
+  learn: () => import('./commands/learn.js'),
   replay: () => import('./commands/replay.js'),
   export: () => import('./commands/export.js'),
   verify: () => import('./commands/verify.js'),

@@ -1,14 +1,15 @@
-// `triage`: decides where a text belongs, as a node would, and prints exactly one JSON on standard output.
+// `triage`: decides where a text belongs, as a node would, and prints exactly one JSON on standard output; `--deck` scores many.
 import { parseArgs } from 'node:util'
 import { createTriage } from '../../cases/triage.js'
 import { loadBook } from '../../instruments/load-book.js'
 import type { Facts } from '../../instruments/pack.js'
 import { triageReport } from '../../routing/triage-report.js'
 import { CHANNELS, PLATFORMS, REQUEST_TYPES } from '../../terms/platform.js'
-import { instant } from '../../terms/time.js'
+import { type Day, instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import { readConfig } from '../config.js'
 import { linkageInstrument } from '../node/linkage-instrument.js'
+import { triageDeck } from './triage-deck.js'
 import { UsageFault } from './usage.js'
 
 export async function main(argv: readonly string[]): Promise<number> {
@@ -21,8 +22,17 @@ export async function main(argv: readonly string[]): Promise<number> {
       'request-type': { type: 'string' },
       facts: { type: 'string' },
       'as-of': { type: 'string' },
+      deck: { type: 'string' },
+      out: { type: 'string' },
     },
   })
+  const asOf = readDay(values['as-of'])
+  const dayIn = (zone: string): Day => asOf ?? dayOf(instant(Date.now()), zone)
+  if (values.deck !== undefined) {
+    if (values.text !== undefined) throw new UsageFault('triage', 'either --text or --deck, not both')
+    return await triageDeck({ deck: values.deck, out: values.out, packs: readConfig().packs, asOf: dayIn })
+  }
+  if (values.out !== undefined) throw new UsageFault('triage', '--out belongs to --deck')
   if (values.text === undefined || values.text.trim() === '')
     throw new UsageFault('triage', '--text is missing or empty')
   const requestType = values['request-type']
@@ -36,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     channel: oneOf('--channel', values.channel, CHANNELS),
     ...(requestType === undefined ? {} : { requestType: oneOf('--request-type', requestType, REQUEST_TYPES) }),
     ...(values.facts === undefined ? {} : { facts: readFacts(values.facts) }),
-    asOf: readDay(values['as-of']) ?? dayOf(instant(Date.now()), book.place.zone),
+    asOf: dayIn(book.place.zone),
   })
   process.stdout.write(`${JSON.stringify(triageReport(decision))}\n`)
   return 0

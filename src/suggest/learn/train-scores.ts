@@ -11,6 +11,8 @@ export interface TrainSettings {
   readonly tolerance: number
   /** 0: tf-idf alone; 1: the whole weight of the ratio. */
   readonly ratio: number
+  /** Power of the inverse document frequency; below 1 where texts are short and every word counts. */
+  readonly rarity: number
 }
 
 /** Feature-major weights: weights[feature × classes + class], already times the idf; then the constants. */
@@ -29,7 +31,6 @@ export function trainScores(
   classOf: Int32Array,
   classes: number,
   settings: TrainSettings,
-  tell: (done: number) => void = () => {},
 ): Weights {
   const { kept, rarity, matrix } = weigh(corpus, rows, settings)
   const within = countWithin(matrix, rows, classOf, classes)
@@ -57,7 +58,6 @@ export function trainScores(
     const found = separate(matrix, isClass, settings, scaled)
     for (let k = 0; k < kept.length; k++) weight[k * classes + of] = (found[k] as number) * (scale[k] as number)
     constant[of] = found[kept.length] as number
-    tell(of + 1)
   }
   return { classes, kept, rarity, weight, constant }
 }
@@ -82,7 +82,7 @@ function weigh(corpus: Corpus, rows: Int32Array, settings: TrainSettings) {
     if (texts < settings.inAtLeast) continue
     numberOf[k] = kept.length
     kept.push(k)
-    rarity.push(1 + Math.log((1 + rows.length) / (1 + texts)))
+    rarity.push((1 + Math.log((1 + rows.length) / (1 + texts))) ** settings.rarity)
   }
   const start = new Int32Array(rows.length + 1)
   const feature = new Int32Array(most)
