@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { en } from '../../src/console/words/en.js'
-import { spanInWords, urgencyOf } from '../../src/console/words/time.js'
+import { learnZone, momentInWords, spanInWords, urgencyOf } from '../../src/console/words/time.js'
 import { zh } from '../../src/console/words/zh.js'
 
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
@@ -48,4 +48,13 @@ test('what is left is never rounded up', () => {
   assert.equal(spanInWords(2 * HOUR - 1, 'zh'), '1小时59分钟')
   assert.equal(spanInWords(50 * HOUR, 'zh'), '2天2小时')
   assert.equal(spanInWords(-25 * HOUR, 'en'), '1 d 1 h')
+})
+
+test('a time is told by the clock of the place, whichever place that is and wherever the workstation believes to be', () => {
+  const newYear = '2024-12-31T20:30:00.000Z'
+  learnZone('America/New_York')
+  assert.match(momentInWords(newYear, 'zh'), /^2024 12\/31.*15:30$/)
+  learnZone('Asia/Shanghai')
+  assert.match(momentInWords(newYear, 'zh'), /^2025 1\/1.*04:30$/, 'the year, too, is that of the place')
+  assert.match(momentInWords(newYear, 'en'), /^2025 01\/01, 04:30$/)
 })

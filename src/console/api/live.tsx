@@ -26,6 +26,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
       }
       touched.clear()
       void client.invalidateQueries({ queryKey: keys.legs })
+      void client.invalidateQueries({ queryKey: keys.duties })
       void client.invalidateQueries({ queryKey: keys.overview })
     }
     const onCase = (event: MessageEvent<string>): void => {

@@ -48,6 +48,7 @@ export function usePerform() {
       void client.invalidateQueries({ queryKey: keys.case(caseId) })
       void client.invalidateQueries({ queryKey: keys.timeline(caseId) })
       void client.invalidateQueries({ queryKey: keys.legs })
+      void client.invalidateQueries({ queryKey: keys.duties })
       void client.invalidateQueries({ queryKey: keys.overview })
     },
   })

@@ -1,5 +1,6 @@
 // What the screens read, each under a key that live events can call stale.
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { learnZone } from '../words/time.js'
 import { ask } from './client.js'
 import type {
   Action,
@@ -8,10 +9,12 @@ import type {
   CaseView,
   CatalogueView,
   ClauseView,
+  DutyPage,
   LegPage,
   LegQueryString,
   LinkView,
   Overview,
+  PublicPlace,
   RowView,
   Session,
 } from './shapes.js'
@@ -21,6 +24,7 @@ export const keys = {
   book: ['book'],
   cases: ['cases'],
   legs: ['legs'],
+  duties: ['duties'],
   overview: ['overview'],
   link: ['link'],
   case: (id: string) => ['case', id],
@@ -38,9 +42,25 @@ export const useSession = () =>
 export const useBookQuery = (wanted: boolean) =>
   useQuery({
     queryKey: keys.book,
-    queryFn: ({ signal }) => ask<Book>('/api/book', { signal }),
+    queryFn: async ({ signal }) => {
+      const book = await ask<Book>('/api/book', { signal })
+      learnZone(book.place.zone)
+      return book
+    },
     staleTime: Number.POSITIVE_INFINITY,
     enabled: wanted,
+  })
+
+/** What the citizen's page knows of the place; the book is for those who are logged in. */
+export const usePlace = () =>
+  useQuery({
+    queryKey: ['place'],
+    queryFn: async ({ signal }) => {
+      const place = await ask<PublicPlace>('/api/public/place', { signal })
+      learnZone(place.zone)
+      return place
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const useOverview = (everyMs: number) =>
@@ -106,6 +126,21 @@ export const useLegs = (query: LegQueryString, everyMs: number, wanted = true) =
     queryKey: [...keys.legs, query],
     queryFn: ({ signal, pageParam }) =>
       ask<LegPage>(`/api/legs${queryString({ ...query, ...(pageParam ? { after: pageParam } : {}) })}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: everyMs,
+    placeholderData: keepPreviousData,
+    enabled: wanted,
+  })
+
+/** Call-backs the whole platform owes, page by page. */
+export const useDuties = (everyMs: number, wanted = true) =>
+  useInfiniteQuery({
+    queryKey: keys.duties,
+    queryFn: ({ signal, pageParam }) =>
+      ask<DutyPage>(`/api/duties${queryString({ limit: '30', ...(pageParam ? { after: pageParam } : {}) })}`, {
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: everyMs,

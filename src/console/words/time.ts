@@ -1,5 +1,6 @@
 // Times in words: how long is left, how late it is, and which of the three colours that deserves.
 import type { Instant, Language } from '../api/shapes.js'
+import type { Say } from './say.js'
 
 export type Urgency = 'calm' | 'soon' | 'late' | 'paused' | 'none'
 
@@ -43,20 +44,29 @@ export function spanInWords(ms: number, language: Language): string {
   return parts.join(language === 'zh' ? '' : ' ')
 }
 
+/** The workstation's own zone, until the place has said its own. */
+let zone: string | undefined
+/** From the book, or from what the place tells everyone: told once, before anything with a time is on the screen. */
+export function learnZone(named: string): void {
+  zone = named
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
-function format(language: Language, kind: 'moment' | 'day' | 'clock'): Intl.DateTimeFormat {
-  const key = `${language}.${kind}`
+function format(language: Language, kind: 'moment' | 'day' | 'clock' | 'year'): Intl.DateTimeFormat {
+  const key = `${language}.${kind}.${zone ?? ''}`
   const known = formats.get(key)
   if (known) return known
-  // Always the place's own clock, whatever the workstation believes.
-  const zone = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' } as const
   const made = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...zone,
+    // Always the place's own clock, whatever the workstation believes.
+    ...(zone === undefined ? {} : { timeZone: zone }),
+    hourCycle: 'h23',
     ...(kind === 'clock'
       ? { hour: '2-digit', minute: '2-digit', second: '2-digit' }
       : kind === 'day'
         ? { month: 'numeric', day: 'numeric', weekday: 'short' }
-        : { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+        : kind === 'year'
+          ? { year: 'numeric' }
+          : { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
   })
   formats.set(key, made)
   return made
@@ -65,8 +75,9 @@ function format(language: Language, kind: 'moment' | 'day' | 'clock'): Intl.Date
 /** Month, day, hour and minute; with the year when it is not this year. */
 export function momentInWords(at: Instant, language: Language): string {
   const said = format(language, 'moment').format(new Date(at))
-  const year = at.slice(0, 4)
-  return year === new Date().toISOString().slice(0, 4) ? said : `${year} ${said}`
+  const year = format('en', 'year')
+  const then = year.format(new Date(at))
+  return then === year.format(new Date()) ? said : `${then} ${said}`
 }
 
 export function dayInWords(at: number, language: Language): string {
@@ -75,4 +86,11 @@ export function dayInWords(at: number, language: Language): string {
 
 export function clockInWords(at: number, language: Language): string {
   return format(language, 'clock').format(at)
+}
+
+/** How far a step of supervision lies from the due time, as the procedure counts it. */
+export function distanceInWords(afterMinutes: number, say: Say, language: Language): string {
+  if (afterMinutes === 0) return say('step.atDue')
+  const span = spanInWords(afterMinutes * MINUTE, language)
+  return say(afterMinutes < 0 ? 'step.before' : 'step.after', { span })
 }

@@ -1,7 +1,7 @@
 // The citizen's page: where is my matter, who has it, until when; and a form to file one. Plain, without a login, printable.
 import './citizen.css'
 import { useState } from 'react'
-import { useSession } from '../../api/reads.js'
+import { usePlace } from '../../api/reads.js'
 import { go, useHere } from '../../route.js'
 import { Mark } from '../../shell/mark.js'
 import { useSpeech } from '../../words/speak.js'
@@ -11,7 +11,7 @@ import { WhereIsIt } from './where-is-it.js'
 export default function Citizen() {
   const { say, of, toggle } = useSpeech()
   const { query } = useHere()
-  const session = useSession()
+  const place = usePlace().data
   const filing = query.has('file')
   // Handed over from the receipt, so that nobody copies a code from one form into another. Never put into the address.
   const [known, setKnown] = useState({ number: query.get('number') ?? '', code: '' })
@@ -32,7 +32,7 @@ export default function Citizen() {
       <header>
         <Mark size={34} />
         <span>
-          <strong>{of(session.data?.place.name) || say('app.name')}</strong>
+          <strong>{of(place?.name) || say('app.name')}</strong>
           <small>{say('citizen.title')}</small>
         </span>
         <button type="button" lang={say('app.languageLang')} onClick={toggle} title={say('app.languageHint')}>
@@ -49,6 +49,7 @@ export default function Citizen() {
       <main id="main">
         {filing ? (
           <FileOnline
+            towns={place?.towns ?? []}
             onFollow={(number, code) => {
               setKnown({ number, code })
               go('/progress')
@@ -60,6 +61,15 @@ export default function Citizen() {
       </main>
       <footer>
         <p>{say('citizen.footer')}</p>
+        {place ? (
+          <p className="numbers">
+            {place.platforms.map(({ number, name }) => (
+              <a key={number} href={`tel:${number}`}>
+                {of(name)} <b>{number}</b>
+              </a>
+            ))}
+          </p>
+        ) : null}
         <p>
           <a href="/login">{say('citizen.staff')}</a>
         </p>

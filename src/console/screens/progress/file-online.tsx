@@ -3,18 +3,20 @@ import { type FormEvent, useState } from 'react'
 import { ask } from '../../api/client.js'
 import { useIntent } from '../../api/perform.js'
 import { Problem } from '../../api/problem.js'
-import type { PublicContactAnswer, PublicContactRequest } from '../../api/shapes.js'
+import type { PublicContactAnswer, PublicContactRequest, PublicPlace } from '../../api/shapes.js'
 import { useSpeech } from '../../words/speak.js'
-import { PlainError, PlainField } from './plain.js'
+import { PlainChoice, PlainError, PlainField } from './plain.js'
 
 interface Props {
+  /** Empty while they are not known: the demand can be filed without one. */
+  readonly towns: PublicPlace['towns']
   readonly onFollow: (number: string, code: string) => void
 }
 
-const EMPTY = { text: '', name: '', phone: '', address: '', secret: false }
+const EMPTY = { text: '', name: '', phone: '', town: '', address: '', secret: false }
 
-export function FileOnline({ onFollow }: Props) {
-  const { say } = useSpeech()
+export function FileOnline({ towns, onFollow }: Props) {
+  const { say, of } = useSpeech()
   const { keyFor, done } = useIntent()
   const [said, setSaid] = useState(EMPTY)
   const [receipt, setReceipt] = useState<PublicContactAnswer | null>(null)
@@ -64,6 +66,17 @@ export function FileOnline({ onFollow }: Props) {
         fault={fault('text')}
         required
       />
+      {towns.length > 0 ? (
+        <PlainChoice
+          id="town"
+          label={say('citizen.town')}
+          value={said.town}
+          onChange={(town) => set({ town })}
+          none={say('citizen.townUnknown')}
+          options={towns.map(({ id, name }) => ({ value: id, label: of(name) }))}
+          fault={fault('town')}
+        />
+      ) : null}
       <PlainField
         id="address"
         label={say('citizen.address')}
@@ -112,12 +125,13 @@ function bodyOf(said: typeof EMPTY): PublicContactRequest {
     text: said.text.trim(),
     ...(name ? { name } : {}),
     ...(phone ? { phone } : {}),
+    ...(said.town ? { town: said.town } : {}),
     ...(address ? { address } : {}),
     ...(said.secret ? { secret: true } : {}),
   }
 }
 
-interface ReceiptProps extends Props {
+interface ReceiptProps extends Pick<Props, 'onFollow'> {
   readonly receipt: PublicContactAnswer
   readonly again: () => void
 }

@@ -63,6 +63,43 @@ export function PlainField({
   )
 }
 
+interface ChoiceProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** What stands there when nothing is chosen. */
+  readonly none: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly fault?: string | undefined
+}
+
+export function PlainChoice({ id, label, value, onChange, none, options, fault }: ChoiceProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...(fault ? { 'aria-invalid': true, 'aria-describedby': `${id}-fault` } : {})}
+      >
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {fault ? (
+        <span className="fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
 export function PlainError({ error }: { readonly error: Error | null }) {
   const { say } = useSpeech()
   if (!error) return null
