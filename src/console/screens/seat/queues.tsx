@@ -6,6 +6,8 @@ import { useOverview } from '../../api/reads.js'
 import type { Account } from '../../api/shapes.js'
 import { CommandDialog, type Opening } from '../../commands/command-dialog.js'
 import { useSpeech } from '../../words/speak.js'
+import type { Word } from '../../words/zh.js'
+import { CallBacks, callsBack, useOwed } from './call-backs.js'
 import { QueueList } from './queue-list.js'
 import { queuesOf, waitingIn } from './queue-plan.js'
 
@@ -17,6 +19,8 @@ export function Queues({ account }: { readonly account: Account }) {
   const [opening, setOpening] = useState<Opening | null>(null)
   const [active, setActive] = useState<string>(() => queues[0]?.id ?? '')
   const shown = queues.find(({ id }) => id === active)
+  const owes = callsBack(account)
+  const owed = useOwed(owes)
   const offered = queues.find(({ id }) => id === 'offered')
   const waiting = offered ? waitingIn(offered, overview.data).count : 0
   // Seen even when the seat's window is behind the telephone's.
@@ -33,29 +37,52 @@ export function Queues({ account }: { readonly account: Account }) {
         </small>
       </header>
       <div className="shelves" role="tablist" aria-labelledby="queues-title">
-        {queues.map((queue) => {
-          const { count, overdue } = waitingIn(queue, overview.data)
-          return (
-            <button
-              type="button"
-              role="tab"
-              key={queue.id}
-              id={`tab-${queue.id}`}
-              aria-controls="queue-shown"
-              aria-selected={queue.id === shown?.id}
-              onClick={() => setActive(queue.id)}
-              data-testid={`queue-${queue.id}`}
-            >
-              <b className={`count ${overdue > 0 ? 'late' : ''} ${count === 0 ? 'none' : ''}`}>{count}</b>
-              {say(queue.word)}
-            </button>
-          )
-        })}
+        {queues.map((queue) => (
+          <Shelf
+            key={queue.id}
+            id={queue.id}
+            word={queue.word}
+            {...waitingIn(queue, overview.data)}
+            picked={queue.id === active}
+            pick={setActive}
+          />
+        ))}
+        {owes ? (
+          <Shelf id="callback" word="queue.callback" {...owed} picked={active === 'callback'} pick={setActive} />
+        ) : null}
       </div>
-      <div role="tabpanel" id="queue-shown" aria-labelledby={`tab-${shown?.id ?? ''}`}>
+      <div role="tabpanel" id="queue-shown" aria-labelledby={`tab-${active}`}>
         {shown ? <QueueList key={shown.id} queue={shown} open={setOpening} /> : null}
+        {owes && active === 'callback' ? <CallBacks open={setOpening} /> : null}
       </div>
       <CommandDialog opening={opening} onClose={() => setOpening(null)} />
     </section>
+  )
+}
+
+interface ShelfProps {
+  readonly id: string
+  readonly word: Word
+  readonly count: number
+  readonly overdue: number
+  readonly picked: boolean
+  readonly pick: (id: string) => void
+}
+
+function Shelf({ id, word, count, overdue, picked, pick }: ShelfProps) {
+  const { say } = useSpeech()
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      aria-controls="queue-shown"
+      aria-selected={picked}
+      onClick={() => pick(id)}
+      data-testid={`queue-${id}`}
+    >
+      <b className={`count ${overdue > 0 ? 'late' : ''} ${count === 0 ? 'none' : ''}`}>{count}</b>
+      {say(word)}
+    </button>
   )
 }
