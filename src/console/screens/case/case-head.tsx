@@ -6,10 +6,11 @@ import { Due } from '../../shell/due.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 
-export function CaseHead({ view: { case: file } }: { readonly view: CaseView }) {
+export function CaseHead({ view: { case: file, ahead } }: { readonly view: CaseView }) {
   const { say, language } = useSpeech()
   const labels = useLabels()
   const peer = otherPlatform(file.platform)
+  const [next] = ahead
   return (
     <header className="panel case-head">
       <div>
@@ -49,6 +50,11 @@ export function CaseHead({ view: { case: file } }: { readonly view: CaseView }) 
         />
         {file.clock.dueAt && !file.clock.stoppedAt ? (
           <small className="quiet">{say('due.at', { at: momentInWords(file.clock.dueAt, language) })}</small>
+        ) : null}
+        {next ? (
+          <small data-testid="next-step">
+            {say('case.next', { step: labels.step(next.step), at: momentInWords(next.at, language) })}
+          </small>
         ) : null}
         {file.clock.paused ? <small>{labels.ground(file.clock.paused.rule)}</small> : null}
       </div>

@@ -21,6 +21,11 @@ export function CaseSide({ view, open }: Props) {
   const { say, of, language } = useSpeech()
   const labels = useLabels()
   const { case: file, allowed } = view
+  // What comes first on each open leg; the whole ladder stands on the supervisor's screen.
+  const nextSteps = file.legs.flatMap((leg) => {
+    const first = view.ahead.find(({ legId }) => legId === leg.id)
+    return first ? [{ leg, ...first }] : []
+  })
   const at = (moment: string): string => momentInWords(moment, language)
   return (
     <aside className="side">
@@ -92,7 +97,7 @@ export function CaseSide({ view, open }: Props) {
           ))}
         </section>
       ) : null}
-      {file.supervisions.length > 0 ? (
+      {file.supervisions.length > 0 || nextSteps.length > 0 ? (
         <section className="panel">
           <h2>{say('case.supervisions')}</h2>
           {file.supervisions.map((one) => (
@@ -112,6 +117,16 @@ export function CaseSide({ view, open }: Props) {
               ) : (
                 <span className="due late">{say('case.supervisionOpen')}</span>
               )}
+            </p>
+          ))}
+          {nextSteps.map(({ leg, step, at: when }) => (
+            <p key={leg.id} className="duty quiet">
+              {say('case.ahead')} ·{' '}
+              {say('case.nextOn', {
+                who: `${labels.word('legKinds', leg.kind)}（${labels.holder(leg.holder)}）`,
+                step: labels.step(step),
+                at: at(when),
+              })}
             </p>
           ))}
         </section>

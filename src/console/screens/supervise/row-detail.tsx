@@ -8,7 +8,7 @@ import { useLabels } from '../../shell/book.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { LegLanes } from '../../shell/leg-lanes.js'
 import { useSpeech } from '../../words/speak.js'
-import { momentInWords } from '../../words/time.js'
+import { distanceInWords, momentInWords } from '../../words/time.js'
 
 export function RowDetail({ caseId }: { readonly caseId: string }) {
   const view = useCase(caseId)
@@ -31,14 +31,19 @@ function Ladder({ view, open }: { readonly view: CaseView; readonly open: (openi
   const { case: file, allowed } = view
   return (
     <ol className="ladder" aria-label={say('case.supervisions')}>
-      {book.procedure.escalation.map(({ step }) => {
+      {book.procedure.escalation.map(({ step, afterMinutes }) => {
         const taken = file.supervisions.filter((one) => one.step === step)
         const running = taken.find(({ closedAt }) => closedAt === null)
         const last = taken.at(-1)
+        const next = view.ahead.find((one) => one.step === step)
         return (
-          <li key={step} className={running ? 'open' : last ? 'closed' : ''}>
+          <li key={step} data-step={step} className={running ? 'open' : last ? 'closed' : ''}>
             <b>{stepName(step)}</b>
-            <small>{last ? momentInWords(last.openedAt, language) : say('supervise.notYet')}</small>
+            <small title={distanceInWords(afterMinutes, say, language)}>
+              {last ? momentInWords(last.openedAt, language) : null}
+              {last || !next ? null : momentInWords(next.at, language)}
+              {last || next ? null : distanceInWords(afterMinutes, say, language)}
+            </small>
             {running && allowed.includes('close-supervision') ? (
               <Button
                 size="small"
