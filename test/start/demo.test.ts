@@ -40,7 +40,9 @@ test('a demo keeps its data over a stop, a killed launcher and a killed node', l
     removeHome(home)
   })
 
-  await t.test('it tells addresses, accounts and the password', () => {
+  await t.test('it tells addresses, accounts and the password', async () => {
+    // The nodes answer a moment before the screen has said so.
+    await until(() => /Ctrl-C stops everything/.test(demo.said()), 'the end of the welcome')
     const said = demo.said()
     for (const word of [demo.demo.urls.hotline, demo.demo.urls.police, demo.demo.password, 'seat', 'police']) {
       assert.ok(said.includes(word), `“${word}” is not on the screen:\n${said}`)
