@@ -69,7 +69,7 @@ export function isImagined(text: string, start: number, end: number): boolean {
 }
 
 const TOLD =
-  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|吊销|扣几分|怎么处罚|玩游戏|闹着玩|写作文|作文|神乎其神|条例|规定里|政策)/
+  /(建议把|建议对|建议在|建议加|演练|宣传|讲座|培训|课程|新闻里|新闻上|电视上|电视里|电影|小说|视频里说|网上看到|听说别处|预案|知识|须知|应急手册|是否属于|算不算|是真的吗|真的假的|是不是真的|就问问|吊销|扣几分|怎么处罚|玩游戏|闹着玩|写作文|作文|神乎其神|条例|规定里|政策)/
 
 /** About the thing, not of it: drills, lessons, news, a question about a rule. */
 export function isTold(text: string, start: number, end: number): boolean {
