@@ -90,8 +90,8 @@ export function createPredictor(model: Model): Predictor {
         const against = second ? (weights[from + second.of] as number) : 0
         const lead = ((weights[from + first.of] as number) - against) * (step[k] as number) * (rarity[k] as number)
         const said = piece()
-        // A single character explains nothing to a reader.
-        if (said.length > 1) spoke.set(said, (spoke.get(said) ?? 0) + lead)
+        // A single character or a comma explains nothing to a reader.
+        if (/^[\p{L}\p{N}]{2,}$/u.test(said)) spoke.set(said, (spoke.get(said) ?? 0) + lead)
       })
       return [...spoke]
         .filter(([, lead]) => lead > 0)
