@@ -123,7 +123,7 @@ export function CaseSide({ view, open }: Props) {
             <p key={leg.id} className="duty quiet">
               {say('case.ahead')} ·{' '}
               {say('case.nextOn', {
-                who: `${labels.word('legKinds', leg.kind)}（${labels.holder(leg.holder)}）`,
+                who: `${labels.word('legKinds', leg.kind)} · ${labels.holder(leg.holder)}`,
                 step: labels.step(step),
                 at: at(when),
               })}
