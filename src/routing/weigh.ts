@@ -23,7 +23,7 @@ const CLOSE = 0.8
 const HEARD_AS_WELL = 0.2
 
 /** Below this nothing was heard well enough to call the police: what is not named as theirs is the hotline's (row B68). */
-const FAINT = 0.16
+const FAINT = 0.2
 
 /** `asked`: those of the facts that a person asked for and wrote down. */
 export function weigh(

@@ -10,7 +10,10 @@ import type { Heard, LiteralIndex } from './literals.js'
 const CLOSE_BY = 12
 
 /** What happens again and again is a nuisance to be mended, not someone in peril now. Blows that fall often are still blows. */
-const WEARISOME: ReadonlySet<string> = new Set(['trapped', 'blocked', 'live_wire'])
+const WEARISOME: ReadonlySet<string> = new Set(['trapped', 'blocked', 'live_wire', 'hit_and_run'])
+
+/** Who was lost yesterday is lost today: what began in the past lasts until it is said to be over. */
+const LASTING: ReadonlySet<string> = new Set(['missing', 'silent'])
 
 export function createDangerReader(
   facts: readonly DangerFact[],
@@ -25,10 +28,11 @@ export function createDangerReader(
     for (const hit of index.match(heard)) {
       // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
       if (isNegated(text, hit.start)) continue
-      if (isPast(text, hit.start, hit.end) || isOver(text, hit.end)) continue
+      if (isOver(text, hit.end)) continue
+      if (!LASTING.has(hit.of) && isPast(text, hit.start, hit.end)) continue
       if (WEARISOME.has(hit.of) && isHabit(text, hit.start, hit.end)) continue
       if (isOtherUse(text, hit.end) || isClaim(text, hit.start, hit.end)) continue
-      if (isImagined(text, hit.start, hit.end) || isTold(text, hit.start, hit.end)) continue
+      if (hit.places.some((place) => isImagined(text, place, hit.end)) || isTold(text, hit.start, hit.end)) continue
       found.add(hit.of)
       for (const word of hit.words) if (word.length > 1) seen.set(word, hit.of)
     }

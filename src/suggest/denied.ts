@@ -12,7 +12,7 @@ export function isNegated(text: string, start: number): boolean {
 }
 
 const PAST =
-  /(去年|前年|大前年|上个月|上月|上周|上星期|上次|前几天|前些天|前段时间|前阵子|以前|之前|曾经|当年|当时|那年|那次|几年前|多年前|几个月前|年前|昨天|前天|小时候)/
+  /(去年|前年|大前年|上个月|上月|上周|上星期|上次|前几天|前些天|前段时间|前阵子|以前|之前|曾经|当年|当时|那年|那次|几年前|多年前|几个月前|年前|昨天|前天|小时候|(?<!\d)\d{1,2}月\d{1,2}[日号]|(?:19|20)\d\d年|报案后|报警后|已报|已经报|报了案|不立案|未立案|立案处理|处理结果|结案)/
 const NOW = /(现在|正在|又|还在|一直|(?<!到)今天|刚刚|刚才|马上|此刻|这会|目前|仍然|仍在|持续|越来越)/
 
 /** Over and done: named as past in its sentence, with nothing that says it goes on. */
@@ -32,7 +32,7 @@ export function isOver(text: string, end: number): boolean {
 
 /** The same letters, another sense: 打我电话 is a call, not a blow. */
 const OTHER_USE =
-  /^(电话|手机|微信|招呼|主意|小报告|交道|官司|针|疫苗|预防针|麻将|工|零工|球|听|包|孔|洞|桩|折|卡|扫|印|车|的|广告|报警电话|110|12345)/
+  /^(电话|手机|微信|招呼|主意|小报告|交道|官司|针|疫苗|预防针|麻将|工|零工|球|篮球|鼓|子鼓|听|包|孔|洞|桩|地基|折|卡|扫|印|车|开|的|广告|报警电话|产|切菜|切肉|剁|歪|瘪|隐患|110|12345)/
 
 export function isOtherUse(text: string, end: number): boolean {
   return OTHER_USE.test(text.slice(end, end + 5))
