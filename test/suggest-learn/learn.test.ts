@@ -5,6 +5,7 @@ import { learn } from '../../src/suggest/learn/learn.js'
 import { measure, precisionAndRecall } from '../../src/suggest/learn/measure.js'
 import { createPredictor } from '../../src/suggest/learn/model.js'
 import { writeModel } from '../../src/suggest/learn/model-file.js'
+import { findCut, precisionAndRecallAt } from '../../src/suggest/learn/present-cut.js'
 import { generator } from '../../src/suggest/learn/separate.js'
 import { inventedSet } from './invented-set.js'
 
@@ -97,6 +98,29 @@ test('whether a label is there or not can be learnt from its presence alone', ()
   }))
   const { precision, recall } = precisionAndRecall(learn(yesOrNo).learnt.judged, 'present')
   assert.ok(precision > 0.95 && recall > 0.95, `${precision} ${recall}`)
+})
+
+test('the line for a yes lies where the wanted share of the yeses is right, and as low as that allows', () => {
+  const row = (truth: string, chance: number) => ({
+    truth,
+    answers: chance >= 0.5 ? ['present'] : ['absent'],
+    confidence: Math.max(chance, 1 - chance),
+    thresholds: [],
+  })
+  const judged = [
+    row('present', 0.9),
+    row('present', 0.8),
+    row('absent', 0.7),
+    row('present', 0.4),
+    row('absent', 0.25),
+  ]
+  assert.equal(findCut(judged, 'present', 1), 0.8)
+  assert.equal(findCut(judged, 'present', 0.75), 0.4)
+  assert.deepEqual(
+    precisionAndRecallAt(judged, 'present', () => 0.4),
+    { precision: 0.75, recall: 1 },
+  )
+  assert.ok(findCut([row('absent', 0.9)], 'present') > 1)
 })
 
 for (const [what, text] of [

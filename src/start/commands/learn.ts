@@ -1,10 +1,11 @@
 // `learn`: learns a label from any labelled JSONL and says honestly how good it is: on a test file, or by cross-validation.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Example, learn, STEPS } from '../../suggest/learn/learn.js'
+import { type Example, FOLDS, type Learnt, learn, STEPS } from '../../suggest/learn/learn.js'
 import { type Judged, measure, precisionAndRecall } from '../../suggest/learn/measure.js'
 import { createPredictor, type Model } from '../../suggest/learn/model.js'
 import { readModel, writeModel } from '../../suggest/learn/model-file.js'
+import { findCut, precisionAndRecallAt } from '../../suggest/learn/present-cut.js'
 import { Fault } from '../../terms/refusal.js'
 import { type LearnReport, learnTable } from './learn/learn-report.js'
 import { type ExampleFields, PRESENT, readExamples } from './learn/read-examples.js'
@@ -52,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     withoutLabel: train.withoutLabel,
     measuredOn: test ? 'test' : 'cross_validation',
     measures: measure(measured),
-    present: values.present ? precisionAndRecall(measured, PRESENT) : null,
+    present: values.present ? judgePresence(measured, learnt, test !== null) : null,
     settings: { cost: learnt.settings.cost, ratio: learnt.settings.ratio, rarity: learnt.settings.rarity },
     thresholds: model.thresholds.map(({ precision, from }) => ({
       precision,
@@ -88,6 +89,22 @@ function judgeTest(model: Model, examples: readonly Example[]): Judged[] {
     const { labels, confidence } = predictor.predict(text)
     return { truth: label, answers: labels, confidence, thresholds: model.thresholds }
   })
+}
+
+/** On the training texts themselves each fold's cut comes from the other folds. */
+function judgePresence(measured: readonly Judged[], learnt: Learnt, onTest: boolean) {
+  const cuts = onTest
+    ? [findCut(learnt.judged, PRESENT)]
+    : Array.from({ length: FOLDS }, (_, of) =>
+        findCut(
+          learnt.judged.filter((_, at) => learnt.fold[at] !== of),
+          PRESENT,
+        ),
+      )
+  return {
+    ...precisionAndRecall(measured, PRESENT),
+    atCut: precisionAndRecallAt(measured, PRESENT, (at) => cuts[onTest ? 0 : (learnt.fold[at] ?? 0)] ?? 2),
+  }
 }
 
 /** From the bytes, as a node would: opening the model, then reading texts, features and all. */

@@ -94,14 +94,15 @@ function validated(prepared: Prepared, tell: Tell): { learnt: Learnt; scores: Fl
   }
   const settings = choose(prepared, scores, score)
   tell(1)
+  // The first fold's scores are those of the choice.
   for (let of = 0; of < FOLDS; of++) {
-    score(of, settings)
+    if (of > 0) score(of, settings)
     tell(of + 2)
   }
   return { learnt: { settings, labels, fold, judged: judgeFolds(prepared, scores) }, scores }
 }
 
-/** By first and first-three answers on the first fold: one fold decides between settings that lie a point apart, five would cost minutes. */
+/** Leaves the first fold's scores by the settings chosen. By first and first-three answers on the first fold: one fold decides between settings that lie a point apart, five would cost minutes. */
 function choose(
   { corpus, labels, classOf, fold }: Prepared,
   scores: Float32Array,
@@ -110,6 +111,7 @@ function choose(
   const classes = labels.length
   let chosen = CHOICES[0] as TrainSettings
   let most = -1
+  let held = scores.slice()
   for (const settings of CHOICES) {
     score(0, settings)
     let good = 0
@@ -118,8 +120,9 @@ function choose(
       const place = best.findIndex(({ of }) => of === classOf[row])
       good += place === 0 ? 2 : place > 0 ? 1 : 0
     }
-    if (good > most) [most, chosen] = [good, settings]
+    if (good > most) [most, chosen, held] = [good, settings, scores.slice()]
   }
+  scores.set(held)
   return chosen
 }
 

@@ -33,6 +33,8 @@ export interface Predictor {
 }
 
 const MOST_WORDS = 5
+/** 1 + log of a count; higher counts are worked out. */
+const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count))
 
 export function createPredictor(model: Model): Predictor {
   const { labels, features, rarity, weights, step } = model
@@ -55,7 +57,8 @@ export function createPredictor(model: Model): Predictor {
     let square = 0
     for (let at = 0; at < kinds; at++) {
       const k = touched[at] as number
-      const value = (1 + Math.log(counts[k] as number)) * (rarity[k] as number)
+      const count = counts[k] as number
+      const value = (LOGS[count] ?? 1 + Math.log(count)) * (rarity[k] as number)
       counts[k] = 0
       square += value * value
       const each = value * (step[k] as number)

@@ -1,5 +1,11 @@
 // What `learn` found, for reading: one table on standard output, in both languages.
 import type { Measures } from '../../../suggest/learn/measure.js'
+import { CUT_PRECISION } from '../../../suggest/learn/present-cut.js'
+
+interface PrecisionRecall {
+  readonly precision: number
+  readonly recall: number
+}
 
 export interface LearnReport {
   readonly trainTexts: number
@@ -9,7 +15,12 @@ export interface LearnReport {
   readonly measuredOn: 'test' | 'cross_validation'
   readonly measures: Measures
   /** With --present: of the texts that have the label. */
-  readonly present: { readonly precision: number; readonly recall: number } | null
+  readonly present:
+    | (PrecisionRecall & {
+        /** With the cut learnt for a precision of 94 %. */
+        readonly atCut: PrecisionRecall
+      })
+    | null
   readonly settings: { readonly cost: number; readonly ratio: number; readonly rarity: number }
   readonly thresholds: readonly { readonly precision: number; readonly from: number | null }[]
   readonly microsecondsPerText: number
@@ -34,14 +45,7 @@ export function learnTable(report: LearnReport): string {
     ['准确率 accuracy', share(measures.accuracy)],
     ['前三命中 top-3', share(measures.topThree)],
     ['宏平均F1 macro-F1', share(measures.macroF1)],
-    ...(report.present
-      ? [
-          [
-            '有标签 label present',
-            `准确 precision ${share(report.present.precision)} · 召回 recall ${share(report.present.recall)}`,
-          ] as [string, string],
-        ]
-      : []),
+    ...presentRows(report.present),
     ...measures.atThreshold.map(({ precision, coverage, realised }, at): [string, string] => {
       const from = report.thresholds[at]?.from ?? null
       return [
@@ -56,6 +60,10 @@ export function learnTable(report: LearnReport): string {
       '模型 model',
       `${(report.modelBytes / 1e6).toFixed(1)} MB · 打开 opens in ${report.openMilliseconds.toFixed(0)} ms`,
     ],
+    [
+      '设定 settings',
+      `cost ${report.settings.cost} · ratio ${report.settings.ratio} · rarity ${report.settings.rarity}`,
+    ],
     ['训练用时 training', `${report.trainSeconds.toFixed(1)} s · 内存 memory ${report.memoryMegabytes.toFixed(0)} MB`],
   ]
   const calibration = measures.calibration
@@ -64,6 +72,16 @@ export function learnTable(report: LearnReport): string {
     )
     .join('')
   return `${rows.map(([name, value]) => `${name}: ${value}\n`).join('')}把握与实际 confidence: texts, said, right\n${calibration}`
+}
+
+function presentRows(present: LearnReport['present']): [string, string][] {
+  if (!present) return []
+  const told = ({ precision, recall }: PrecisionRecall): string =>
+    `准确 precision ${share(precision)} · 召回 recall ${share(recall)}`
+  return [
+    ['有标签 label present', told(present)],
+    [`有标签，按${CUT_PRECISION * 100}%准确定线 at the cut for ${CUT_PRECISION * 100}%`, told(present.atCut)],
+  ]
 }
 
 function share(value: number): string {
