@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import test, { after } from 'node:test'
+import { readDeck } from '../../src/start/commands/deck/read-deck.js'
+import { readExamples } from '../../src/start/commands/learn/read-examples.js'
 import { readModel } from '../../src/suggest/learn/model-file.js'
+import { Fault } from '../../src/terms/refusal.js'
 import { liandong } from '../support/command.js'
 import { inventedSet } from './invented-set.js'
 
@@ -16,6 +19,11 @@ function file(name: string, lines: readonly unknown[]): string {
   writeFileSync(at, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
   return at
 }
+
+const faultNaming =
+  (...words: readonly string[]) =>
+  (error: unknown): boolean =>
+    error instanceof Fault && words.every((word) => error.message.includes(word))
 
 const train = file(
   'train.jsonl',
@@ -46,13 +54,10 @@ for (const [what, lines, word] of [
   ['is not JSON', ['{"text":"路灯","unit":"a"}', '{"text":'], 'line 2'],
   ['has no text', ['{"text":"路灯","unit":"a"}', '', '{"unit":"a"}'], 'line 3'],
   ['has a list for a label', ['{"text":"路灯","unit":["a"]}'], 'line 1'],
-  ['is all there is', ['{"text":"路灯","unit":"a"}'], 'fewest'],
 ] as const) {
   test(`learn names a line that ${what}`, async () => {
-    const told = await liandong(['learn', '--train', file('bad.jsonl', lines), '--label', 'unit'])
-    assert.equal(told.code, 1)
-    assert.equal(told.out, '')
-    assert.ok(told.error.includes(word), told.error)
+    const fields = { text: 'text', also: [], label: 'unit', present: false }
+    await assert.rejects(readExamples(file('bad.jsonl', lines), fields), faultNaming(word))
   })
 }
 
@@ -123,8 +128,13 @@ for (const [what, line, word] of [
   ['repeats an id', { id: 'first', text: '路灯' }, 'line 1'],
 ] as const) {
   test(`a deck with a line that ${what} is refused with its number`, async () => {
-    const told = await liandong(['triage', '--deck', file('bad-deck.jsonl', [{ id: 'first', text: '路灯' }, line])])
-    assert.equal(told.code, 1)
-    assert.ok(told.error.includes('line 2') && told.error.includes(word), told.error)
+    const deck = file('bad-deck.jsonl', [{ id: 'first', text: '路灯' }, line])
+    await assert.rejects(readDeck(deck), faultNaming('line 2', word))
   })
 }
+
+test('a single text is too little to learn from, and learn says so', async () => {
+  const told = await liandong(['learn', '--train', file('one.jsonl', [{ text: '路灯', unit: 'a' }]), '--label', 'unit'])
+  assert.equal(told.code, 1)
+  assert.ok(told.error.includes('fewest'), told.error)
+})
