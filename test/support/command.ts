@@ -31,6 +31,8 @@ export function liandong(argv: readonly string[], { environment, input }: Comman
     const child = execFile(process.execPath, [...commandLine(argv)], options, (failure, out, error) => {
       resolve({ code: failure ? Number(failure.code) : 0, out, error })
     })
+    // A command that ends before it has read its input is no fault of the one who asked.
+    child.stdin?.on('error', () => {})
     child.stdin?.end(input ?? '')
   })
 }
