@@ -141,8 +141,6 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
   },
 }
 
-export const HEARD_TYPES = Object.keys(heard)
-
 export function hearPeer(w: Working, command: HearPeer): void {
   const deed = heard[command.message.type]
   if (!deed) stop('message_type_unknown', { type: command.message.type })

@@ -4,7 +4,7 @@ import type { CaseRow, DutyRow, LegRow } from '../../store/port.js'
 import { action, caseFile } from './case-file.js'
 import { COMMAND_BODIES } from './commands.js'
 import { decision } from './decision.js'
-import { cursor, flag, innerId, instant, limit, listOfWords, pageOf, phone, uuid, word, written } from './primitives.js'
+import { cursor, flag, instant, limit, listOfWords, pageOf, phone, uuid, word, written } from './primitives.js'
 
 export const caseParams = z.strictObject({ id: uuid })
 
@@ -149,8 +149,6 @@ export const unmaskAnswer = z
   .meta({ id: 'Unmasked' })
 
 export const exportQuery = z.strictObject({ reason: written(500) })
-export const legParams = z.strictObject({ id: uuid, leg: innerId })
-
 export type CaseRowView = z.infer<typeof caseRow>
 export type CasePage = z.infer<typeof casePage>
 export type CaseQueryString = z.input<typeof caseQuery>
