@@ -17,6 +17,7 @@ import { rowReferences } from './checks/row-references.js'
 import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { silentLimits } from './checks/silent-limits.js'
+import { soundUtterances } from './checks/sound-utterances.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
 import { unspokenRows } from './checks/unspoken-rows.js'
 import { versionNames } from './checks/version-names.js'
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   deadCitations,
   expiredKnowledge,
   unspokenRows,
+  soundUtterances,
 ]
 const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar]
 

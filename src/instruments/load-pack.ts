@@ -34,6 +34,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     clauses: await reader.list('clauses.yaml', clausesShape),
     scopes: await reader.part('scopes.yaml', scopesShape),
     words: await reader.words(),
+    utterances: await reader.utterances(),
     facts: await reader.list('facts.yaml', matters.factsShape),
     pairs: await reader.list('pairs.yaml', matters.pairsShape),
     danger: await reader.list('danger.yaml', matters.dangerShape),

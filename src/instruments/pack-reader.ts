@@ -1,13 +1,14 @@
 // Reads the files of one instrument's folder, part by part, and remembers on which line everything stands.
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import { checkShape } from './check-shape.js'
 import { readCsv } from './csv-source.js'
 import type { Finding, Spot } from './finding.js'
-import type { Matter, MatterWords } from './pack.js'
+import type { Matter, MatterWords, Utterance } from './pack.js'
 import { CATALOGUE_COLUMNS, matterShape } from './shapes/catalogue.js'
 import { wordsShape } from './shapes/matters.js'
+import { readUtterances } from './utterances.js'
 import { type Path, readYaml, type Source } from './yaml-source.js'
 
 export class PackReader {
@@ -15,6 +16,7 @@ export class PackReader {
   private readonly sources = new Map<string, Source>()
   private readonly wordFiles: { readonly file: string; readonly entries: number }[] = []
   private rowLines: readonly number[] = []
+  private readonly utteranceSpots: Spot[] = []
 
   constructor(
     private readonly root: string,
@@ -65,23 +67,39 @@ export class PackReader {
     return words
   }
 
-  /** The YAML files of a folder inside the pack, sorted; none when there is no such folder. */
-  async filesIn(name: string): Promise<readonly string[]> {
-    try {
-      const names = await readdir(this.pathOf(name))
-      return names
-        .filter((file) => file.endsWith('.yaml'))
-        .sort()
-        .map((file) => `${name}/${file}`)
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw cause
+  /** All files below `utterances`, in the order of their names; the order is part of what is learnt from them. */
+  async utterances(): Promise<readonly Utterance[]> {
+    const found: Utterance[] = []
+    for (const file of await this.textsBelow('utterances')) {
+      const read = readUtterances(this.shown(file), await readFile(this.pathOf(file), 'utf8'))
+      this.findings.push(...read.findings)
+      found.push(...read.utterances)
+      this.utteranceSpots.push(...read.lines.map((line) => ({ file: this.shown(file), line })))
     }
+    return found
   }
 
-  /** In catalogue.csv the first step is the row's index, in words.yaml the entry's index over all word files. */
+  private async textsBelow(folder: string): Promise<readonly string[]> {
+    const names = await readdir(this.pathOf(folder), { recursive: true }).catch(noneWhereNoFolder)
+    return names
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+      .sort()
+  }
+
+  /** The YAML files of a folder inside the pack, sorted; none when there is no such folder. */
+  async filesIn(name: string): Promise<readonly string[]> {
+    const names = await readdir(this.pathOf(name)).catch(noneWhereNoFolder)
+    return names
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => `${name}/${file}`)
+  }
+
+  /** In catalogue.csv the first step is the row's index, in words.yaml and `utterances` the entry's index over all files. */
   at(file: string, where: Path = []): Spot {
     const [first = -1, ...rest] = where
+    if (file === 'utterances') return this.utteranceSpots[Number(first)] ?? { file: this.shown(file), line: 1 }
     if (file === 'catalogue.csv') return { file: this.shown(file), line: this.rowLines[Number(first)] ?? 1 }
     if (file !== 'words.yaml') return { file: this.shown(file), line: this.lineIn(file, where) }
     let index = Number(first)
@@ -107,4 +125,9 @@ export class PackReader {
   private pathOf(file: string): string {
     return path.join(this.root, this.folder, file)
   }
+}
+
+function noneWhereNoFolder(cause: unknown): string[] {
+  if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
+  throw cause
 }

@@ -87,6 +87,25 @@ export interface DecidingFact {
 /** Fact id → value id, as known so far. */
 export type Facts = Readonly<Record<string, string>>
 
+/** utterances: a sentence as somebody might say it, and what a fair clerk would make of it. */
+export interface Utterance {
+  readonly text: string
+  /** The first leads; empty for a text that neither platform accepts. */
+  readonly rows: readonly string[]
+  /** Ground of outside.yaml when neither platform accepts it. */
+  readonly outside: string | null
+  /** States a danger to life, property or public safety. */
+  readonly danger: boolean
+  /** A question that the police knowledge base answers. */
+  readonly knowledge: boolean
+  /** Two halves, one for each platform. */
+  readonly split: boolean
+  /** Facts that stand in the text. */
+  readonly facts: Facts
+  /** The deciding fact that the text leaves open. */
+  readonly ask: string | null
+}
+
 /** pairs.yaml: a family of rows that a fact, not a topic, tells apart. */
 export interface HardPair {
   readonly id: string
@@ -280,6 +299,8 @@ export interface Pack {
   readonly scopes: Readonly<Record<Platform, Bilingual>> | null
   readonly matters: readonly Matter[]
   readonly words: readonly MatterWords[]
+  /** Invented sentences with what they mean; the recommender is built from them. */
+  readonly utterances: readonly Utterance[]
   readonly facts: readonly DecidingFact[]
   readonly pairs: readonly HardPair[]
   readonly danger: readonly DangerFact[]

@@ -4,13 +4,15 @@ import { bestClasses } from './best-classes.js'
 import { calibrate, confidenceOf } from './calibrate.js'
 import { type Corpus, readCorpus } from './corpus.js'
 import { dealFolds, rowsWhere } from './folds.js'
+import { smallHeads } from './heads.js'
+import { type Marks, marksOf } from './marks.js'
 import type { Judged } from './measure.js'
 import type { Model } from './model.js'
 import { nearDuplicates } from './near-duplicates.js'
 import type { FeatureSettings } from './read-features.js'
 import { scoreRows } from './score-rows.js'
 import { findThreshold, type Threshold } from './threshold.js'
-import { type TrainSettings, trainScores, type Weights } from './train-scores.js'
+import { type TrainSettings, trainScores } from './train-scores.js'
 
 export interface Example {
   readonly text: string
@@ -45,6 +47,7 @@ interface Prepared {
   readonly corpus: Corpus
   readonly labels: readonly string[]
   readonly classOf: Int32Array
+  readonly marks: Marks
   readonly fold: Int32Array
 }
 
@@ -54,28 +57,33 @@ export function learn(examples: readonly Example[], tell: Tell = () => {}): { mo
   const { learnt, scores } = validated(prepared, tell)
   const { corpus, labels, classOf } = prepared
   const everything = rowsWhere(examples.length, () => true)
-  const weights = trainScores(corpus, everything, classOf, labels.length, learnt.settings)
+  const weights = trainScores(corpus, everything, prepared.marks, learnt.settings)
   tell(STEPS)
   const calibration = calibrate(scores, labels.length, classOf)
   const { confidence, right } = judge(scores, labels.length, classOf, everything, () => calibration)
   const thresholds = PRECISIONS.map((precision) => findThreshold(confidence, right, precision))
-  return { model: { features: FEATURES, labels, calibration, thresholds, ...small(corpus, weights) }, learnt }
+  return { model: { ...smallHeads(FEATURES, labels, corpus, weights), calibration, thresholds }, learnt }
 }
 
 function prepare(examples: readonly Example[]): Prepared {
   const texts = examples.map(({ text }) => text)
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const numberOf = new Map(labels.map((label, at) => [label, at]))
+  const classOf = Int32Array.from(examples, ({ label }) => numberOf.get(label) ?? 0)
   return {
     corpus: readCorpus(texts, FEATURES),
     labels,
-    classOf: Int32Array.from(examples, ({ label }) => numberOf.get(label) ?? 0),
+    classOf,
+    marks: marksOf(
+      labels.length,
+      Array.from(classOf, (of) => [of]),
+    ),
     fold: dealFolds(nearDuplicates(texts), FOLDS),
   }
 }
 
 function validated(prepared: Prepared, tell: Tell): { learnt: Learnt; scores: Float32Array } {
-  const { corpus, labels, classOf, fold } = prepared
+  const { corpus, labels, fold } = prepared
   const classes = labels.length
   const scores = new Float32Array(corpus.texts * classes)
   const score = (of: number, settings: TrainSettings): void => {
@@ -83,8 +91,7 @@ function validated(prepared: Prepared, tell: Tell): { learnt: Learnt; scores: Fl
     const weights = trainScores(
       corpus,
       rowsWhere(corpus.texts, (row) => fold[row] !== of),
-      classOf,
-      classes,
+      prepared.marks,
       settings,
     )
     const found = scoreRows(corpus, unseen, weights)
@@ -168,20 +175,4 @@ function judge(
     right[at] = best[0]?.of === classOf[row] ? 1 : 0
   }
   return { confidence, right }
-}
-
-/** One byte a weight; the step is the largest weight of the feature, over 127. */
-function small(corpus: Corpus, { classes, kept, rarity, weight, constant }: Weights) {
-  const weights = new Int8Array(weight.length)
-  const step = new Float32Array(kept.length)
-  for (let k = 0; k < kept.length; k++) {
-    let largest = 0
-    for (let of = 0; of < classes; of++) largest = Math.max(largest, Math.abs(weight[k * classes + of] as number))
-    step[k] = largest / 127
-    if (largest === 0) continue
-    for (let of = 0; of < classes; of++) {
-      weights[k * classes + of] = Math.round(((weight[k * classes + of] as number) / largest) * 127)
-    }
-  }
-  return { hashes: Uint32Array.from(kept, (k) => corpus.hashes[k] as number), rarity, weights, step, constant }
 }

@@ -19,36 +19,30 @@ function segmenter(): Jieba {
   return jieba
 }
 
-/** Hears a feature of the text: its hash, and on request the piece of the text it stands for. */
-export type Hear = (hash: number, piece: () => string) => void
+/** Hears a feature of the text: its hash, and where it stands in the text as it is returned. */
+export type Hear = (hash: number, from: number, to: number) => void
 
 const CHARACTERS = 0x811c9dc5
 const WORD = 0x2545f491
 const PAIR = 0x9e3779b9
 
-export function readFeatures(raw: string, settings: FeatureSettings, hear: Hear): void {
+/** The text in the form that was read. */
+export function readFeatures(raw: string, settings: FeatureSettings, hear: Hear): string {
   const text = plainText(raw, settings.readAtMost)
   const end = text.length
-  let [start, stop] = [0, 0]
-  // One closure for all features: cutting every piece out of the text would cost more than reading it.
-  const piece = () => text.slice(start, stop)
-  const say = (hash: number, from: number, to: number): void => {
-    start = from
-    stop = to
-    hear(hash, piece)
-  }
   for (let from = 0; from < end; from++) {
     let hash = CHARACTERS
     const last = Math.min(end, from + settings.characters)
     for (let at = from; at < last; at++) {
       hash = mix(hash, text.charCodeAt(at))
-      say(finish(hash), from, at + 1)
+      hear(finish(hash), from, at + 1)
     }
   }
-  if (settings.words && end > 0) readWords(text, say)
+  if (settings.words && end > 0) readWords(text, hear)
+  return text
 }
 
-function readWords(text: string, say: (hash: number, from: number, to: number) => void): void {
+function readWords(text: string, hear: Hear): void {
   let before = PAIR
   let from = 0
   let start = 0
@@ -56,8 +50,8 @@ function readWords(text: string, say: (hash: number, from: number, to: number) =
     let hash = WORD
     for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
     const to = from + word.length
-    if (word.length > 1) say(finish(hash), from, to)
-    say(finish(mix(before, hash)), start, to)
+    if (word.length > 1) hear(finish(hash), from, to)
+    hear(finish(mix(before, hash)), start, to)
     before = mix(PAIR, hash)
     start = from
     from = to
