@@ -1,7 +1,7 @@
 // Makes a checkout ready to run: installs what is missing, compiles what is stale, and says what it does.
 // Serves `npm start`, `npm test`, `npm run liandong` and `npm run bench`; needs nothing but Node and npm.
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './lock.mjs'
@@ -19,6 +19,7 @@ export async function prepare({ console: withConsole = true, to = process.stderr
   await withLock(at('.liandong', 'prepare.lock'), waiting, async () => {
     install(say)
     compile(say)
+    learnFromPacks(say)
     if (withConsole) buildConsole(say)
   })
 }
@@ -89,6 +90,28 @@ function compile(say) {
   }
   writeFileSync(stamp, print)
   say(`compiled ${sources.length} files in ${seconds(since)}`)
+}
+
+/** The recommender of every place in the checkout, from the sentences in its packs. */
+function learnFromPacks(say) {
+  const places = readdirSync(at('packs')).filter((place) => existsSync(at('packs', place, 'place.yaml')))
+  const sources = [
+    ...filesBelow(ROOT, 'packs', (file) => !file.includes('/examples/')),
+    ...filesBelow(ROOT, 'src/suggest', () => true),
+  ]
+  const print = fingerprint(ROOT, [...sources, 'package-lock.json'])
+  const stamp = at('dist', '.learnt')
+  if (readStamp(stamp) === print && existsSync(at('dist', 'models'))) return
+  const since = performance.now()
+  say('learning from the utterances of the packs …')
+  const status = tool(
+    '../scripts/learn.mjs',
+    places.map((place) => at('packs', place)),
+  )
+  if (status !== 0)
+    throw new Stop('The packs cannot be learnt from; the lines above say why.', 'Mend them and run again.')
+  writeFileSync(stamp, print)
+  say(`models ready in ${seconds(since)}`)
 }
 
 function buildConsole(say) {

@@ -2,6 +2,7 @@
 import type { Facts } from '../instruments/pack.js'
 import type { Citation } from '../terms/citation.js'
 import type { Channel, Platform, RequestType, TransferMode } from '../terms/platform.js'
+import type { Band } from '../terms/reading.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 
@@ -33,6 +34,8 @@ export interface MatterMatch {
   readonly confidence: number
   /** Words of the text that spoke for it. */
   readonly words: readonly string[]
+  /** Of the first: words that spoke for it rather than for the second. */
+  readonly over?: readonly string[]
   readonly unit: string | null
 }
 
@@ -50,6 +53,13 @@ export interface Decision {
     | 'first_receiver'
     | 'not_a_demand'
   readonly matters: readonly MatterMatch[]
+  /**
+   * Chance that the first row is the right one, 0 … 1; null where the pack has nothing to learn it from. Files opened before confidence
+   * was learnt have neither this nor a band.
+   */
+  readonly certainty?: number | null
+  /** Whether the desk may dispatch by itself (where the place allows it), proposes, or has to ask first. */
+  readonly band?: Band
   /** With `split`: which matters go to which platform. */
   readonly legs: readonly { readonly platform: Platform; readonly matters: readonly string[] }[]
   readonly unit: string | null

@@ -18,6 +18,9 @@ assert.ok(pack)
 function heard(rows: Readonly<Record<string, number>>, more: Partial<Reading> = {}): Reading {
   return {
     ranked: Object.entries(rows).map(([id, confidence]) => ({ id, confidence, words: ['词'] })),
+    certainty: null,
+    band: null,
+    knowledge: null,
     facts: {},
     danger: { present: false, words: [], facts: [] },
     requestType: null,

@@ -5,7 +5,7 @@ import type { Facts, Pack } from '../instruments/pack.js'
 import type { Citation } from '../terms/citation.js'
 import type { Platform } from '../terms/platform.js'
 import { otherPlatform } from '../terms/platform.js'
-import type { RankedMatter, Reading } from '../terms/reading.js'
+import type { Band, RankedMatter, Reading } from '../terms/reading.js'
 import type { Bilingual } from '../terms/text.js'
 import { type RoutingBook, routingBook } from './book.js'
 import { chooseMode } from './choose-mode.js'
@@ -265,6 +265,8 @@ class Draft {
             }),
       because: end.because,
       matters: this.matches(rows, end.accept === 'out'),
+      certainty: reading.certainty,
+      band: this.band(end, rows, open !== null),
       legs: end.legs.filter((leg) => leg.matters.length > 0 || end.legs.length === 1),
       unit: first?.unit ?? null,
       danger: { present: end.danger === true, words: reading.danger.words, facts: reading.danger.facts },
@@ -279,6 +281,20 @@ class Draft {
       cites: [...end.cites, ...rows.map((row) => book.row(row))],
       steps: this.steps,
     }
+  }
+
+  /** By itself the desk sends only what is plain: one platform, the row heard loudest, nothing to ask, no danger, nobody's choice. */
+  private band(
+    end: { accept: Acceptor; danger?: boolean; unclear?: boolean },
+    rows: readonly string[],
+    open: boolean,
+  ): Band {
+    if (open || end.unclear) return 'ask'
+    const { band, ranked } = this.reading
+    const plain = (end.accept === '110' || end.accept === '12345') && !end.danger && rows[0] === ranked[0]?.id
+    if (band === 'self' && !(plain && (this.question.chosen ?? []).length === 0)) return 'propose'
+    // Danger acts at once, and what belongs to neither platform is told so: neither waits for a question about the row.
+    return band === 'ask' && (end.danger || end.accept === 'out') ? 'propose' : (band ?? 'propose')
   }
 
   /** The rows decided on lead, then whatever else was heard clearly enough to be worth a look. */
@@ -298,6 +314,7 @@ class Draft {
           version: this.book.pack.document.version,
           confidence: heard.get(id)?.confidence ?? 0,
           words: heard.get(id)?.words ?? [],
+          ...(heard.get(id)?.over ? { over: heard.get(id)?.over ?? [] } : {}),
           unit: matter.unit,
         },
       ]

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   check: () => import('./commands/check.js'),
   triage: () => import('./commands/triage.js'),
   learn: () => import('./commands/learn.js'),
+  'build-models': () => import('./commands/build-models.js'),
   replay: () => import('./commands/replay.js'),
   export: () => import('./commands/export.js'),
   verify: () => import('./commands/verify.js'),

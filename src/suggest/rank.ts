@@ -35,7 +35,21 @@ const DENIED = 0.4
 const DENIED_URGENT = 0.1
 const SHOWN = 8
 
-export function createRanker(matters: readonly Matter[], words: readonly MatterWords[], literals: LiteralIndex) {
+/** What the words of the pack say of a text. `valid`: rows in force on the day asked for. */
+export type HearRows = (heard: Heard, valid: ReadonlySet<string>) => readonly HeardRow[]
+
+export interface HeardRow {
+  readonly id: string
+  readonly points: number
+  /** Words of the text that spoke for the row. */
+  readonly words: readonly string[]
+}
+
+export function createRowHearing(
+  matters: readonly Matter[],
+  words: readonly MatterWords[],
+  literals: LiteralIndex,
+): HearRows {
   const index = new CueIndex<Voice>(literals)
   for (const one of words) {
     for (const weight of ['strong', 'weak', 'against'] as const) {
@@ -59,8 +73,7 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     literals,
   )
 
-  /** `valid`: rows in force on the day asked for. */
-  return (heard: Heard, valid: ReadonlySet<string>): readonly RankedMatter[] => {
+  return (heard, valid) => {
     const { text } = heard
     const hits = new Map<string, Hit<Voice>[]>()
     for (const hit of index.match(heard)) {
@@ -73,14 +86,12 @@ export function createRanker(matters: readonly Matter[], words: readonly MatterW
     const leans = leaning(heard)
     const soft = (row: string) => LIKENESS_POINTS * (alike.get(row) ?? 0) + LEANING_POINTS * (leans.get(row) ?? 0)
     const denied = (row: string) => (urgent.has(row) ? DENIED_URGENT : DENIED)
-    const scored = [...new Set([...hits.keys(), ...alike.keys(), ...leans.keys()])]
+    return [...new Set([...hits.keys(), ...alike.keys(), ...leans.keys()])]
       .filter((row) => valid.has(row) && (hits.has(row) || soft(row) >= LEAST))
       .map((row) => score(row, hits.get(row) ?? [], soft(row), denied(row), text))
       .map((one) => (catchAll.has(one.id) ? { ...one, points: one.points * FALLBACK_SHARE } : one))
       .filter((one) => one.points >= LEAST)
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-      .slice(0, SHOWN)
-    return withConfidence(scored)
   }
 }
 
@@ -91,13 +102,7 @@ function saidOf(matter: Matter, words: readonly MatterWords[]): string {
   return [matter.subclass, ...matter.subjects, ...cues].join('。')
 }
 
-interface Scored {
-  readonly id: string
-  readonly points: number
-  readonly words: readonly string[]
-}
-
-function score(row: string, hits: readonly Hit<Voice>[], soft: number, denied: number, text: string): Scored {
+function score(row: string, hits: readonly Hit<Voice>[], soft: number, denied: number, text: string): HeardRow {
   const gains: number[] = []
   let against = 0
   const spoke = new Set<string>()
@@ -138,10 +143,14 @@ function weightOf(hit: Hit<Voice>): number {
   return hit.words.reduce((sum, word) => sum + word.length, 0) + (hit.of.weight === 'strong' ? 100 : 0)
 }
 
-/** A share of the whole, lowered where little was said: no certainty from one weak word. */
-function withConfidence(scored: readonly Scored[]): readonly RankedMatter[] {
-  const sum = scored.reduce((total, one) => total + Math.exp(one.points), 0)
-  return scored.map(({ id, points, words }) => {
+/**
+ * Ranked by words alone, where a pack has no utterances to learn from. Confidence is a share of the whole, lowered where little was said:
+ * no certainty from one weak word.
+ */
+export function rankByWords(heard: readonly HeardRow[]): readonly RankedMatter[] {
+  const shown = heard.slice(0, SHOWN)
+  const sum = shown.reduce((total, one) => total + Math.exp(one.points), 0)
+  return shown.map(({ id, points, words }) => {
     const share = Math.exp(points) / sum
     const said = 1 - Math.exp(-points / 2.5)
     return { id, confidence: Math.round(share * said * 1000) / 1000, words }

@@ -2,24 +2,27 @@
 // millisecond; the same text always gives the same reading.
 import { mattersInForce } from '../instruments/in-force.js'
 import type { Pack, Place } from '../instruments/pack.js'
-import type { Reading } from '../terms/reading.js'
+import type { DangerReading, Reading } from '../terms/reading.js'
 import type { Day } from '../terms/time.js'
 import { CueIndex } from './cues.js'
 import { createDangerReader } from './danger.js'
 import { isNegated } from './denied.js'
 import { createFactReader } from './facts.js'
 import { type Heard, LiteralIndex } from './literals.js'
+import type { MatterModel } from './matters/matter-model.js'
+import { createMatterReader, type MattersRead } from './matters/read-matters.js'
 import { normalise, withoutFrame } from './normalise.js'
-import { createRanker } from './rank.js'
+import { createRowHearing, rankByWords } from './rank.js'
 import { readRequestType } from './request-type.js'
 
 export interface Reader {
   read(text: string, asOf: Day): Reading
 }
 
-export function createReader(pack: Pack, place: Place): Reader {
+/** `model`: what was learnt from the pack's utterances; without it the words of the pack decide alone. */
+export function createReader(pack: Pack, place: Place, model: MatterModel | null = null): Reader {
   const literals = new LiteralIndex()
-  const rank = createRanker(pack.matters, pack.words, literals)
+  const hearRows = createRowHearing(pack.matters, pack.words, literals)
   const readFacts = createFactReader(pack.facts, literals)
   const readDanger = createDangerReader(pack.danger, literals)
   const towns = new CueIndex<string>(literals)
@@ -30,22 +33,40 @@ export function createReader(pack: Pack, place: Place): Reader {
   const hints = new CueIndex<string>(literals)
   for (const hint of pack.exclusions) for (const cue of hint.cues) hints.add(hint.kind, cue)
   const validOn = validRows(pack)
+  const readMatters = model && createMatterReader(model)
 
   return {
     read(raw, asOf) {
       const text = withoutFrame(normalise(raw))
       const heard = literals.hear(text)
+      const rows = hearRows(heard, validOn(asOf))
+      const danger = readDanger(heard)
+      const learnt = readMatters?.(text, rows, validOn(asOf), danger.present)
       return {
-        ranked: rank(heard, validOn(asOf)),
+        ranked: learnt?.ranked ?? rankByWords(rows),
+        certainty: learnt?.certainty ?? null,
+        band: learnt?.band ?? null,
+        knowledge: learnt?.knowledge ?? null,
         facts: readFacts(heard),
-        danger: readDanger(heard),
+        danger: withLearnt(danger, learnt?.danger ?? null),
         requestType: readRequestType(text),
         town: longest(towns, heard),
-        outside: readOutside(outside, heard),
+        outside: readOutside(outside, heard) ?? learntOutside(learnt?.outside ?? null),
         exclusions: [...new Set(hints.match(heard).map((hit) => hit.of))].sort(),
       }
     },
   }
+}
+
+/** Either voice is enough: danger that one of them misses is worse than an alarm too many. */
+function withLearnt(danger: DangerReading, learnt: readonly string[] | null): DangerReading {
+  if (danger.present || learnt === null) return danger
+  return { present: true, words: learnt, facts: [] }
+}
+
+/** What was learnt of a ground counts when it is likelier than everything else together. */
+function learntOutside(outside: MattersRead['outside']): Reading['outside'] {
+  return outside && outside.share > 0.5 ? { ground: outside.ground, words: outside.words } : null
 }
 
 /** Rows in force per day; days repeat, so the last few are kept. */

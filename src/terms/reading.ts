@@ -7,7 +7,15 @@ export interface RankedMatter {
   readonly confidence: number
   /** Words of the text that spoke for the matter. */
   readonly words: readonly string[]
+  /** Of the first row: words that spoke for it rather than for the runner-up. */
+  readonly over?: readonly string[]
 }
+
+/**
+ * How the desk may use a reading: `self` dispatch by itself (where the place has switched that on), `propose` three for a person to choose
+ * from, `ask` first.
+ */
+export type Band = 'self' | 'propose' | 'ask'
 
 export interface DangerReading {
   readonly present: boolean
@@ -20,6 +28,12 @@ export interface DangerReading {
 export interface Reading {
   /** Best first; empty when nothing in the text fits any row. */
   readonly ranked: readonly RankedMatter[]
+  /** Chance, 0 … 1, that the first row is right, as learnt; null where nothing was learnt. */
+  readonly certainty: number | null
+  /** What that chance allows; null where nothing was learnt. */
+  readonly band: Band | null
+  /** Learnt: a question that the police knowledge base answers; null where nothing was learnt. */
+  readonly knowledge: boolean | null
   /** Fact id → value id, with the words that showed it. */
   readonly facts: Readonly<Record<string, { readonly value: string; readonly words: readonly string[] }>>
   readonly danger: DangerReading

@@ -36,6 +36,6 @@ test('a file that is no model is refused as foreign, one of another version as s
     assert.throws(() => readModel(Buffer.from(foreign)), refusedAs('model_foreign'))
   }
   const later = Buffer.from(bytes)
-  later.write('2', 7, 'latin1')
+  later.write('3', 7, 'latin1')
   assert.throws(() => readModel(later), refusedAs('model_version_unknown'))
 })

@@ -22,6 +22,7 @@ export const matterMatch = z
     version: z.string(),
     confidence: z.number(),
     words: z.array(z.string()),
+    over: z.array(z.string()).exactOptional(),
     unit: z.string().nullable(),
   })
   .meta({ id: 'MatterMatch' })
@@ -41,6 +42,9 @@ export const decision = z
       'not_a_demand',
     ]),
     matters: z.array(matterMatch),
+    // Files opened before confidence was learnt have neither.
+    certainty: z.number().nullable().exactOptional(),
+    band: z.enum(['self', 'propose', 'ask']).exactOptional(),
     legs: z.array(z.object({ platform, matters: z.array(z.string()) })),
     unit: z.string().nullable(),
     danger: z.object({ present: z.boolean(), words: z.array(z.string()), facts: z.array(z.string()) }),

@@ -6,6 +6,7 @@ import { loadBook } from '../../instruments/load-book.js'
 import { triageReport } from '../../routing/triage-report.js'
 import { Fault } from '../../terms/refusal.js'
 import type { Day } from '../../terms/time.js'
+import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
 import { linkageInstrument } from '../node/linkage-instrument.js'
 import { deckTable } from './deck/deck-table.js'
 import { readDeck } from './deck/read-deck.js'
@@ -24,7 +25,7 @@ export async function triageDeck({ deck, out, packs, asOf }: DeckCall): Promise<
   const lines = await readDeck(deck)
   const book = await loadBook(packs)
   const instrument = linkageInstrument(book)
-  const triage = createTriage(book, instrument)
+  const triage = createTriage(book, instrument, await openBuiltModels(book, warnOfMissing))
   const day = asOf(book.place.zone)
   const progress = showProgress('triage', lines.length)
   const scored = lines.map((line, at) => {

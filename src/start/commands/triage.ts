@@ -8,6 +8,7 @@ import { CHANNELS, PLATFORMS, REQUEST_TYPES } from '../../terms/platform.js'
 import { type Day, instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import { readConfig } from '../config.js'
+import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
 import { linkageInstrument } from '../node/linkage-instrument.js'
 import { triageDeck } from './triage-deck.js'
 import { UsageFault } from './usage.js'
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const decision = createTriage(
     book,
     linkageInstrument(book),
+    await openBuiltModels(book, warnOfMissing),
   )({
     text: values.text,
     receivedBy: oneOf('--received-by', values['received-by'], PLATFORMS),

@@ -28,6 +28,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '从任何带标签的 JSONL 学习一个分类，并报告准确率、覆盖率与实际准确率；没有测试文件时交叉验证',
     en: 'learn a label from any labelled JSONL; accuracy, coverage and realised precision, by cross-validation without a test file',
   },
+  'build-models': {
+    call: 'build-models [folder …]',
+    zh: '用文件包里的例句建立推荐模型；文件包没变就不重做（npm start 和 npm test 会自动做）',
+    en: 'build the recommender from the utterances of the packs; nothing is done where they have not changed (npm start and npm test do it)',
+  },
   replay: {
     call: 'replay --file requests.jsonl --count N --rate R [--seed S]',
     zh: '把真实诉求（每行一个带 text 的 JSON）按每秒 R 件送入正在运行的演示，两边办到办结，并核对两边数字',

@@ -6,6 +6,7 @@ import type { Book } from '../../instruments/pack.js'
 import type { Decision, RoutingQuestion } from '../../routing/decision.js'
 import { createStore } from '../../store/create-store.js'
 import type { Store } from '../../store/port.js'
+import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
 import { linkageInstrument } from './linkage-instrument.js'
 import { loadCheckedBook } from './load-checked-book.js'
 import type { NodeSettings } from './settings.js'
@@ -19,7 +20,8 @@ export interface OpenStore {
 export async function openStore(settings: NodeSettings): Promise<OpenStore> {
   const book = await loadCheckedBook(settings.packs)
   const instrument = linkageInstrument(book)
-  const triage = createTriage(book, instrument)
+  const models = await openBuiltModels(book, warnOfMissing)
+  const triage = createTriage(book, instrument, models)
   const { platform, databaseUrl, phoneHashKey } = settings
   const desk = createCaseDesk({ platform, book, instrument, triage, random: (below) => randomInt(below) })
   const store = createStore({ url: databaseUrl, tenant: `${book.place.id}/${platform}`, desk, phoneKey: phoneHashKey })

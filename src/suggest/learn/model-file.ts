@@ -1,98 +1,29 @@
-// A model as bytes: a magic word with the version, a head in JSON, the arrays, and a digest of all before it.
-// Numbers stand as this machine writes them (little-endian on every machine Node runs on that we know of).
-import { createHash } from 'node:crypto'
-import { Fault } from '../../terms/refusal.js'
+// A model of one label as bytes; JSON knows no infinity, so a threshold that nothing reaches is written as null.
+import { readHeads, writeHeads } from './heads-file.js'
 import type { Model } from './model.js'
 
-const MAGIC = 'LDMODEL1'
-const DIGEST_BYTES = 32
-
-interface Head {
-  readonly features: Model['features']
-  readonly labels: readonly string[]
+interface Beside {
   readonly calibration: Model['calibration']
   readonly thresholds: readonly { readonly precision: number; readonly from: number | null }[]
-  readonly kept: number
 }
 
 export function writeModel(model: Model): Uint8Array {
-  const head: Head = {
-    features: model.features,
-    labels: model.labels,
+  const beside: Beside = {
     calibration: model.calibration,
     thresholds: model.thresholds.map(({ precision, from }) => ({
       precision,
       from: Number.isFinite(from) ? from : null,
     })),
-    kept: model.hashes.length,
   }
-  const headBytes = Buffer.from(JSON.stringify(head), 'utf8')
-  const size = Buffer.alloc(4)
-  size.writeUInt32LE(headBytes.length)
-  const arrays = [model.hashes, model.rarity, model.step, model.constant, model.weights]
-  const body = Buffer.concat([
-    Buffer.from(MAGIC, 'latin1'),
-    size,
-    headBytes,
-    ...arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
-  ])
-  return Buffer.concat([body, digestOf(body)])
+  return writeHeads(model, beside)
 }
 
 export function readModel(bytes: Uint8Array): Model {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const magic = all.subarray(0, MAGIC.length).toString('latin1')
-  if (magic !== MAGIC) {
-    const ours = magic.startsWith(MAGIC.slice(0, -1))
-    throw new Fault(
-      ours ? 'model_version_unknown' : 'model_foreign',
-      ours
-        ? 'The model file is of another version; learn it anew from its training texts.'
-        : 'The file is not a model that `learn --out` wrote; name one that is.',
-    )
-  }
-  const body = all.subarray(0, Math.max(0, all.length - DIGEST_BYTES))
-  if (!digestOf(body).equals(all.subarray(body.length))) throw damaged()
-  try {
-    return fromBody(body)
-  } catch (cause) {
-    throw damaged(cause)
-  }
-}
-
-function fromBody(body: Buffer): Model {
-  let at = MAGIC.length + 4
-  const headLength = body.readUInt32LE(MAGIC.length)
-  const head = JSON.parse(body.subarray(at, at + headLength).toString('utf8')) as Head
-  at += headLength
-  // Copied, because an array of four-byte numbers must begin at a multiple of four.
-  const take = (length: number): ArrayBuffer => {
-    if (at + length > body.length) throw new RangeError('The file ends before its arrays do.')
-    const copy = new Uint8Array(length)
-    copy.set(body.subarray(at, at + length))
-    at += length
-    return copy.buffer
-  }
-  const { kept, labels } = head
+  const { heads, more } = readHeads(bytes)
+  const { calibration, thresholds } = more as Beside
   return {
-    features: head.features,
-    labels,
-    calibration: head.calibration,
-    thresholds: head.thresholds.map(({ precision, from }) => ({ precision, from: from ?? Number.POSITIVE_INFINITY })),
-    hashes: new Uint32Array(take(kept * 4)),
-    rarity: new Float32Array(take(kept * 4)),
-    step: new Float32Array(take(kept * 4)),
-    constant: new Float32Array(take(labels.length * 4)),
-    weights: new Int8Array(take(kept * labels.length)),
+    ...heads,
+    calibration,
+    thresholds: thresholds.map(({ precision, from }) => ({ precision, from: from ?? Number.POSITIVE_INFINITY })),
   }
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
-}
-
-function damaged(cause?: unknown): Fault {
-  return new Fault('model_damaged', 'The model file is damaged: its digest does not fit. Copy or learn it anew.', {
-    cause,
-  })
 }

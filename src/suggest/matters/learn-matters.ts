@@ -1,0 +1,182 @@
+// A pack's utterances → the model that ranks its rows. Weights of the two voices, the line of danger, confidence and bands come from
+// utterances judged by models that had seen neither them nor anything nearly the same. The same pack gives the same bytes.
+import type { Pack, Utterance } from '../../instruments/pack.js'
+import { createDangerReader } from '../danger.js'
+import { bestClasses } from '../learn/best-classes.js'
+import { calibrate, confidenceOf } from '../learn/calibrate.js'
+import { readCorpus } from '../learn/corpus.js'
+import { dealFolds, rowsWhere } from '../learn/folds.js'
+import { smallHeads } from '../learn/heads.js'
+import { marksOf } from '../learn/marks.js'
+import { nearDuplicates } from '../learn/near-duplicates.js'
+import type { FeatureSettings } from '../learn/read-features.js'
+import { scoreRows } from '../learn/score-rows.js'
+import { findThreshold } from '../learn/threshold.js'
+import { type TrainSettings, trainScores } from '../learn/train-scores.js'
+import { LiteralIndex } from '../literals.js'
+import { normalise, withoutFrame } from '../normalise.js'
+import { createRowHearing, type HeardRow } from '../rank.js'
+import { blendScores } from './blend.js'
+import { fitBlend } from './fit-blend.js'
+import { fitDangerLine } from './fit-danger-line.js'
+import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
+
+const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
+const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0.4, rarity: 1 }
+const FOLDS = 5
+/** Changes with what is learnt or how: a model of another number is built anew. */
+export const MATTER_TRAINER = 1
+export const MATTER_STEPS = FOLDS + 1
+
+/** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
+const ALONE = 0.95
+const RATHER_ASK = 0.35
+/** Share of calm utterances, many of them written to sound like danger, on which an alarm is borne. */
+const FALSE_ALARMS = 0.08
+
+export interface LearntMatters {
+  readonly model: MatterModel
+  /** For the record: every utterance judged by a model that had not seen it. */
+  readonly judged: readonly JudgedUtterance[]
+}
+
+export interface JudgedUtterance {
+  readonly utterance: Utterance
+  /** Columns, best first. */
+  readonly answers: readonly string[]
+  readonly confidence: number
+  readonly danger: boolean
+}
+
+export function learnMatters(pack: Pack, tell: (done: number) => void = () => {}): LearntMatters {
+  const { utterances } = pack
+  const labels = columnsOf(pack)
+  const columnOf = new Map(labels.map((label, at) => [label, at]))
+  const choices = labels.length - 2
+  const texts = utterances.map(({ text }) => withoutFrame(normalise(text)))
+  const marks = marksOf(
+    labels.length,
+    utterances.map((utterance) => ownColumns(utterance, columnOf)),
+  )
+  const corpus = readCorpus(texts, FEATURES)
+  const fold = dealFolds(nearDuplicates(texts), FOLDS)
+  const scores = new Float32Array(texts.length * labels.length)
+  for (let of = 0; of < FOLDS; of++) {
+    const weights = trainScores(
+      corpus,
+      rowsWhere(texts.length, (row) => fold[row] !== of),
+      marks,
+      SETTINGS,
+    )
+    const unseen = rowsWhere(texts.length, (row) => fold[row] === of)
+    const found = scoreRows(corpus, unseen, weights)
+    for (const [at, row] of unseen.entries()) {
+      scores.set(found.subarray(at * labels.length, (at + 1) * labels.length), row * labels.length)
+    }
+    tell(of + 1)
+  }
+  const heard = hearAll(pack, texts)
+  const scoresOf = (row: number) => scores.subarray(row * labels.length, (row + 1) * labels.length)
+  const rightOf = (row: number) =>
+    ownColumns(utterances[row] as Utterance, columnOf).filter((column) => column < choices)
+
+  const blend = fitBlend(
+    texts.map((_, row) => ({
+      scores: scoresOf(row).subarray(0, choices),
+      points: new Map(heard.rows[row]?.map(({ id, points }) => [columnOf.get(id) ?? -1, points])),
+      right: rightOf(row),
+    })),
+  )
+  const dangerColumn = columnOf.get(DANGER) as number
+  const danger = fitDangerLine(
+    utterances.map((utterance, row) => ({
+      score: scoresOf(row)[dangerColumn] as number,
+      words: heard.danger[row] === true,
+      danger: utterance.danger,
+      weight: 1,
+    })),
+    FALSE_ALARMS,
+  )
+
+  const sums = new Float32Array(texts.length * choices)
+  const truth = new Int32Array(texts.length)
+  for (let row = 0; row < texts.length; row++) {
+    const own = blendScores(scoresOf(row), heard.rows[row] ?? [], columnOf, choices, blend)
+    sums.set(own, row * choices)
+    const right = rightOf(row)
+    const first = bestClasses(own, 1)[0]?.of ?? 0
+    truth[row] = right.includes(first) ? first : (right[0] ?? 0)
+  }
+  const calibration = calibrate(sums, choices, truth)
+  const judged = utterances.map((utterance, row): JudgedUtterance => {
+    const best = bestClasses(sums.subarray(row * choices, (row + 1) * choices), 3)
+    return {
+      utterance,
+      answers: best.map(({ of }) => labels[of] as string),
+      confidence: confidenceOf(best, calibration),
+      danger:
+        danger.constant +
+          danger.learnt * (scoresOf(row)[dangerColumn] as number) +
+          (heard.danger[row] ? danger.words : 0) >
+        0,
+    }
+  })
+  const right = Uint8Array.from(judged, ({ answers }, row) =>
+    rightOf(row).includes(columnOf.get(answers[0] ?? '') ?? -1) ? 1 : 0,
+  )
+  const { from } = findThreshold(
+    Float64Array.from(judged, (one) => one.confidence),
+    right,
+    ALONE,
+  )
+  const everything = trainScores(
+    corpus,
+    rowsWhere(texts.length, () => true),
+    marks,
+    SETTINGS,
+  )
+  tell(MATTER_STEPS)
+  const model: MatterModel = {
+    ...smallHeads(FEATURES, labels, corpus, everything),
+    blend,
+    danger,
+    calibration,
+    bands: { self: Number.isFinite(from) ? from : null, ask: RATHER_ASK },
+  }
+  return { model, judged }
+}
+
+/** Rows first, then grounds: these compete. The last two are questions of their own. */
+function columnsOf(pack: Pack): readonly string[] {
+  return [
+    ...pack.matters.map((matter) => matter.id),
+    ...pack.outside.map(({ ground }) => outsideColumn(ground)),
+    DANGER,
+    KNOWLEDGE,
+  ]
+}
+
+function ownColumns(utterance: Utterance, columnOf: ReadonlyMap<string, number>): readonly number[] {
+  return [
+    ...utterance.rows,
+    ...(utterance.outside === null ? [] : [outsideColumn(utterance.outside)]),
+    ...(utterance.danger ? [DANGER] : []),
+    ...(utterance.knowledge ? [KNOWLEDGE] : []),
+  ].flatMap((label) => columnOf.get(label) ?? [])
+}
+
+/** What the pack's own words say of every text. */
+function hearAll(pack: Pack, texts: readonly string[]): { rows: (readonly HeardRow[])[]; danger: boolean[] } {
+  const literals = new LiteralIndex()
+  const hearRows = createRowHearing(pack.matters, pack.words, literals)
+  const readDanger = createDangerReader(pack.danger, literals)
+  const all = new Set(pack.matters.map((matter) => matter.id))
+  const rows: (readonly HeardRow[])[] = []
+  const danger: boolean[] = []
+  for (const text of texts) {
+    const heard = literals.hear(text)
+    rows.push(hearRows(heard, all))
+    danger.push(readDanger(heard).present)
+  }
+  return { rows, danger }
+}

@@ -1,0 +1,47 @@
+// What was learnt from a pack's utterances: a column of weights for every row, for every ground on which neither platform accepts, for
+// danger and for questions to the knowledge base; and how these are weighed against the pack's own words.
+import type { Calibration } from '../learn/calibrate.js'
+import type { Heads } from '../learn/heads.js'
+import { readHeads, writeHeads } from '../learn/heads-file.js'
+
+export interface MatterModel extends Heads {
+  readonly blend: Blend
+  readonly danger: DangerLine
+  /** Chance that the first row is right, from how far it leads. */
+  readonly calibration: Calibration
+  /** From which such chance on the desk may dispatch by itself, and below which it should rather ask; null: never. */
+  readonly bands: Bands
+}
+
+export interface Blend {
+  /** What a point of the learnt score weighs. */
+  readonly learnt: number
+  /** What a point of the pack's words weighs. */
+  readonly words: number
+}
+
+/** Danger is heard when constant + learnt × score + words × (a danger word was heard) is above nought. */
+export interface DangerLine {
+  readonly constant: number
+  readonly learnt: number
+  readonly words: number
+}
+
+export interface Bands {
+  readonly self: number | null
+  readonly ask: number
+}
+
+/** Columns beside the rows. A row id has no colon. */
+export const DANGER = 'is:danger'
+export const KNOWLEDGE = 'is:knowledge'
+export const outsideColumn = (ground: string): string => `out:${ground}`
+
+export function writeMatterModel({ blend, danger, calibration, bands, ...heads }: MatterModel): Uint8Array {
+  return writeHeads(heads, { blend, danger, calibration, bands })
+}
+
+export function readMatterModel(bytes: Uint8Array): MatterModel {
+  const { heads, more } = readHeads(bytes)
+  return { ...heads, ...(more as Pick<MatterModel, 'blend' | 'danger' | 'calibration' | 'bands'>) }
+}

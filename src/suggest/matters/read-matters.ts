@@ -1,0 +1,91 @@
+// What the learnt model and the pack's words together say of one text: rows ranked, a ground for neither platform, danger, a question for
+// the knowledge base, how sure the first row is, and the words that spoke.
+import type { Band, RankedMatter } from '../../terms/reading.js'
+import { bestClasses } from '../learn/best-classes.js'
+import { confidenceOf } from '../learn/calibrate.js'
+import { createScorer } from '../learn/heads.js'
+import type { HeardRow } from '../rank.js'
+import { blendScores, sharesOf } from './blend.js'
+import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
+
+export interface MattersRead {
+  readonly ranked: readonly RankedMatter[]
+  readonly outside: { readonly ground: string; readonly share: number; readonly words: readonly string[] } | null
+  /** Words that made it sound dangerous; null when it does not. */
+  readonly danger: readonly string[] | null
+  readonly knowledge: boolean
+  readonly certainty: number
+  readonly band: Band
+}
+
+export type ReadMatters = (
+  text: string,
+  heard: readonly HeardRow[],
+  valid: ReadonlySet<string>,
+  dangerWords: boolean,
+) => MattersRead
+
+const SHOWN = 8
+const WORTH_SHOWING = 0.004
+const WORDS_SHOWN = 5
+
+export function createMatterReader(model: MatterModel): ReadMatters {
+  const scorer = createScorer(model)
+  const { labels } = model
+  const columnOf = new Map(labels.map((label, at) => [label, at]))
+  const dangerColumn = columnOf.get(DANGER) ?? -1
+  const knowledgeColumn = columnOf.get(KNOWLEDGE) ?? -1
+  const choices = labels.length - 2
+  const firstGround = labels.findIndex((label) => label.startsWith(outsideColumn('')))
+
+  return (text, heard, valid, dangerWords) => {
+    const scores = scorer.score(text)
+    const sums = blendScores(scores, heard, columnOf, choices, model.blend)
+    for (let k = 0; k < firstGround; k++) {
+      if (!valid.has(labels[k] as string)) sums[k] = Number.NEGATIVE_INFINITY
+    }
+    const shares = sharesOf(sums)
+    const best = bestClasses(sums, SHOWN + 2)
+    const [first, second] = best
+    const rows = best.filter(({ of }) => of < firstGround && (shares[of] as number) >= WORTH_SHOWING).slice(0, SHOWN)
+    const cues = new Map(heard.map((row) => [row.id, row.words]))
+    const ground = best.find(({ of }) => of >= firstGround)
+    const { danger } = model
+    const alarm = danger.constant + danger.learnt * (scores[dangerColumn] ?? 0) + (dangerWords ? danger.words : 0) > 0
+    const certainty = confidenceOf(best.slice(0, 2), model.calibration)
+    const ranked = rows.map(({ of }): RankedMatter => {
+      const id = labels[of] as string
+      const shown = of === first?.of || of === second?.of ? scorer.spoke(of, -1, WORDS_SHOWN) : []
+      const confidence = Math.round((shares[of] as number) * 1000) / 1000
+      const words = saidOnce([...(cues.get(id) ?? []), ...shown])
+      return of === first?.of && second
+        ? { id, confidence, words, over: scorer.spoke(of, second.of, WORDS_SHOWN) }
+        : { id, confidence, words }
+    })
+    return {
+      ranked,
+      outside: ground
+        ? {
+            ground: (labels[ground.of] as string).slice(outsideColumn('').length),
+            share: shares[ground.of] as number,
+            words: ground.of === first?.of ? scorer.spoke(ground.of, second?.of ?? -1, WORDS_SHOWN) : [],
+          }
+        : null,
+      danger: alarm ? scorer.spoke(dangerColumn, -1, WORDS_SHOWN) : null,
+      knowledge: (scores[knowledgeColumn] ?? -1) > 0,
+      certainty,
+      band: bandOf(certainty, model.bands),
+    }
+  }
+}
+
+function bandOf(certainty: number, { self, ask }: MatterModel['bands']): Band {
+  if (certainty < ask) return 'ask'
+  return self !== null && certainty >= self ? 'self' : 'propose'
+}
+
+/** 没盖 inside 井没盖 is said once. */
+function saidOnce(words: readonly string[]): readonly string[] {
+  const different = [...new Set(words)]
+  return different.filter((word) => !different.some((other) => other !== word && other.includes(word)))
+}
