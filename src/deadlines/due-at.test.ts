@@ -15,6 +15,7 @@ const place: Place = {
   zone: 'Asia/Shanghai',
   platforms: [],
   towns: [],
+  gazetteer: [],
   units: [],
   calendar: {
     coveredUntil: '2026-12-31',

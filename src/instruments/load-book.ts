@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { checkShape } from './check-shape.js'
 import { bi, errorAt, type Finding, PackFault, type Spot } from './finding.js'
+import { loadGazetteer } from './load-gazetteer.js'
 import { type LoadedPack, loadPack } from './load-pack.js'
 import type { Book, Pack, Place } from './pack.js'
 import { placeShape } from './shapes/place.js'
@@ -42,7 +43,11 @@ export async function loadBookWithLines(dir: string): Promise<LoadedBook> {
   else {
     const checked = checkShape(placeShape, source.data, atPlace)
     findings.push(...checked.findings)
-    place = checked.value
+    if (checked.value) {
+      const { gazetteer, findings: wrong } = await loadGazetteer(dir, checked.value.towns)
+      findings.push(...wrong)
+      place = { ...checked.value, gazetteer }
+    }
   }
   const packs: LoadedPack[] = []
   for (const folder of await packFolders(dir)) packs.push(await loadPack(dir, folder))

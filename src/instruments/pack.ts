@@ -331,6 +331,10 @@ export interface Place {
     readonly body: string
   }[]
   readonly towns: readonly { readonly id: string; readonly name: Bilingual; readonly aliases: readonly string[] }[]
+  /** The district's code in the national statistics of divisions, by which gazetteer.csv was filtered. */
+  readonly divisionCode?: string
+  /** gazetteer.csv; empty where the place has none. */
+  readonly gazetteer: readonly Locality[]
   readonly units: readonly HandlingUnit[]
   readonly calendar: {
     /** Days off and make-up working days beyond the library's, and the last day for which holidays are known. */
@@ -339,6 +343,16 @@ export interface Place {
     readonly extraWorkingDays: readonly Day[]
     readonly workingHours: readonly { readonly from: string; readonly to: string }[]
   }
+}
+
+/** A name people use to say where: one line of gazetteer.csv. */
+export interface Locality {
+  readonly kind: 'town' | 'community' | 'village' | 'road' | 'estate'
+  readonly name: string
+  /** Town id of place.yaml; null where the name lies in several (a road that runs on, a village name used twice). */
+  readonly town: string | null
+  readonly aliases: readonly string[]
+  readonly source: string
 }
 
 /** 承办单位: a body named in the papers, or a town government. */

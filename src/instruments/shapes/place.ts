@@ -11,6 +11,7 @@ export const placeShape = z.strictObject({
   zone: z.string().refine(isZone, {
     params: bi('没有这个时区（如 Asia/Shanghai）。', 'There is no such time zone (e.g. Asia/Shanghai).'),
   }),
+  divisionCode: z.exactOptional(z.string().regex(/^\d{6}$/)),
   platforms: z.array(z.strictObject({ id: platform, name: bilingual, body: z.string().min(1) })).min(1),
   towns: z.array(z.strictObject({ id, name: bilingual, aliases: z.array(z.string().min(1)) })),
   units: z.array(
