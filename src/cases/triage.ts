@@ -9,11 +9,14 @@ import { Fault } from '../terms/refusal.js'
 
 export type Triage = (question: RoutingQuestion) => Decision
 
-/** What was learnt from a pack's utterances, if anything was. */
-export type Models = (pack: Pack) => MatterModel | null
+/** `name`: by which a decision says where its reading came from. */
+export type NamedModel = MatterModel & { readonly name?: string }
+
+/** What was learnt from a pack's utterances, if anything was. The answer may change: another model is then read with from the next text on. */
+export type Models = (pack: Pack) => NamedModel | null
 
 export function createTriage(book: Book, instrument: string, models: Models = () => null): Triage {
-  const readers = new Map<Pack, Reader>()
+  const readers = new Map<Pack, { readonly model: NamedModel | null; readonly reader: Reader }>()
   return (question) => {
     const pack = packInForce(book, instrument, question.asOf)
     if (!pack) {
@@ -22,11 +25,13 @@ export function createTriage(book: Book, instrument: string, models: Models = ()
         `No version of ${instrument} is in force on ${question.asOf}; publish one or set the dates in its document.yaml.`,
       )
     }
-    let reader = readers.get(pack)
-    if (!reader) {
-      reader = createReader(pack, book.place, models(pack))
-      readers.set(pack, reader)
+    const model = models(pack)
+    let known = readers.get(pack)
+    if (known?.model !== model) {
+      known = { model, reader: createReader(pack, book.place, model) }
+      readers.set(pack, known)
     }
-    return route(question, reader.read(question.text, question.asOf), pack)
+    const decision = route(question, known.reader.read(question.text, question.asOf), pack)
+    return model?.name === undefined ? decision : { ...decision, model: model.name }
   }
 }

@@ -364,6 +364,8 @@ export interface HandlingUnit {
   readonly under: Platform
   readonly aliases: readonly string[]
   readonly namedIn: string | null
+  /** Units it took over from or was renamed from, and until when they were called that. What they did counts for it. */
+  readonly formerly?: readonly { readonly id: string; readonly name: Bilingual; readonly until: Day }[]
 }
 
 /** Everything a node stands on. */

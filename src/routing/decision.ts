@@ -60,6 +60,8 @@ export interface Decision {
   readonly certainty?: number | null
   /** Whether the desk may dispatch by itself (where the place allows it), proposes, or has to ask first. */
   readonly band?: Band
+  /** Which model read the text: the built one by its file, a later one by its id; missing where nothing was learnt. */
+  readonly model?: string
   /** With `split`: which matters go to which platform. */
   readonly legs: readonly { readonly platform: Platform; readonly matters: readonly string[] }[]
   readonly unit: string | null

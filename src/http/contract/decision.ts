@@ -45,6 +45,7 @@ export const decision = z
     // Files opened before confidence was learnt have neither.
     certainty: z.number().nullable().exactOptional(),
     band: z.enum(['self', 'propose', 'ask']).exactOptional(),
+    model: z.string().exactOptional(),
     legs: z.array(z.object({ platform, matters: z.array(z.string()) })),
     unit: z.string().nullable(),
     danger: z.object({ present: z.boolean(), words: z.array(z.string()), facts: z.array(z.string()) }),

@@ -23,8 +23,13 @@ export const duplicateIds: Check = ({ pack, at }) => {
 }
 
 export const duplicatePlaceIds: PlaceCheck = (place, at) => [
-  ...(['platforms', 'towns', 'units'] as const).flatMap((part) =>
-    repeated<Named>(place[part], (index) => at([part, index])),
+  ...(['platforms', 'towns'] as const).flatMap((part) => repeated<Named>(place[part], (index) => at([part, index]))),
+  // A former unit has one successor, and no unit of today bears its id: what it did would count for two.
+  ...repeated(
+    place.units
+      .map(({ id }, index) => ({ id, index }))
+      .concat(place.units.flatMap(({ formerly = [] }, index) => formerly.map(({ id }) => ({ id, index })))),
+    (_, item) => at(['units', item.index]),
   ),
   // Two units under one alias: a unit read from a text could be either.
   ...repeated(
