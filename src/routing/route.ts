@@ -35,7 +35,7 @@ export function route(question: RoutingQuestion, reading: Reading, pack: Pack): 
   if (weighed.danger) return draft.danger(weighed, [])
   if (weighed.split) return draft.split(weighed)
   const first = book.matter(weighed.rows[0] ?? '')
-  if (first?.knowledgeFirst && !isGrievance(question, reading)) {
+  if (first?.knowledgeFirst && asksOnly(question, reading)) {
     const cards = book.cardsOf(first.id, question.asOf)
     if (cards.length > 0)
       return draft.knowledge(
@@ -60,10 +60,11 @@ function isOutside(reading: Reading, ranked: readonly RankedMatter[], question: 
   return (ranked[0]?.confidence ?? 0) < limit
 }
 
-/** Knowledge answers questions; a complaint about the service itself needs a person. */
-function isGrievance(question: RoutingQuestion, reading: Reading): boolean {
+/** Knowledge answers questions; a complaint about the service itself, or a matter of one's own that is stuck, needs a person. */
+function asksOnly(question: RoutingQuestion, reading: Reading): boolean {
+  if (question.requestType === undefined && reading.knowledge !== null) return reading.knowledge
   const type = question.requestType ?? reading.requestType
-  return type === 'complaint' || type === 'report'
+  return type !== 'complaint' && type !== 'report'
 }
 
 /** The pieces of a decision shared by every way it can come out. */

@@ -48,7 +48,7 @@ export function createReader(pack: Pack, place: Place, model: MatterModel | null
         band: learnt?.band ?? null,
         knowledge: learnt?.knowledge ?? null,
         facts: readFacts(heard),
-        danger: withLearnt(danger, learnt?.danger ?? null),
+        danger: learnt ? withLearnt(danger, learnt.danger) : danger,
         requestType: readRequestType(text),
         town: longest(towns, heard),
         outside: readOutside(outside, heard) ?? learntOutside(learnt?.outside ?? null),
@@ -58,10 +58,10 @@ export function createReader(pack: Pack, place: Place, model: MatterModel | null
   }
 }
 
-/** Either voice is enough: danger that one of them misses is worse than an alarm too many. */
-function withLearnt(danger: DangerReading, learnt: readonly string[] | null): DangerReading {
-  if (danger.present || learnt === null) return danger
-  return { present: true, words: learnt, facts: [] }
+/** The pack's words and what was learnt are weighed together (fit-danger-line.ts); what the words heard stays the explanation. */
+function withLearnt(heard: DangerReading, learnt: readonly string[] | null): DangerReading {
+  if (learnt === null) return { present: false, words: [], facts: [] }
+  return heard.present ? heard : { present: true, words: learnt, facts: [] }
 }
 
 /** What was learnt of a ground counts when it is likelier than everything else together. */

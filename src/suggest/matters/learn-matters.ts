@@ -23,7 +23,7 @@ import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-mod
 import { senseReader } from './sense-features.js'
 
 const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
-const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0.4, rarity: 1 }
+const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
 const FOLDS = 5
 /** Changes with what is learnt or how: a model of another number is built anew. */
 export const MATTER_TRAINER = 1
