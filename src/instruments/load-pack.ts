@@ -35,7 +35,6 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     scopes: await reader.part('scopes.yaml', scopesShape),
     words: await reader.words(),
     utterances: await reader.utterances(),
-    senses: await reader.senses(),
     facts: await reader.list('facts.yaml', matters.factsShape),
     pairs: await reader.list('pairs.yaml', matters.pairsShape),
     danger: await reader.list('danger.yaml', matters.dangerShape),

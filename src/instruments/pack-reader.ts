@@ -5,8 +5,7 @@ import type { z } from 'zod'
 import { checkShape } from './check-shape.js'
 import { readCsv } from './csv-source.js'
 import type { Finding, Spot } from './finding.js'
-import type { Matter, MatterWords, Sense, Utterance } from './pack.js'
-import { readSenses } from './senses.js'
+import type { Matter, MatterWords, Utterance } from './pack.js'
 import { CATALOGUE_COLUMNS, matterShape } from './shapes/catalogue.js'
 import { wordsShape } from './shapes/matters.js'
 import { readUtterances } from './utterances.js'
@@ -76,16 +75,6 @@ export class PackReader {
       this.findings.push(...read.findings)
       found.push(...read.utterances)
       this.utteranceSpots.push(...read.lines.map((line) => ({ file: this.shown(file), line })))
-    }
-    return found
-  }
-
-  async senses(): Promise<readonly Sense[]> {
-    const found: Sense[] = []
-    for (const file of await this.textsBelow('senses')) {
-      const read = readSenses(this.shown(file), await readFile(this.pathOf(file), 'utf8'))
-      this.findings.push(...read.findings)
-      found.push(...read.senses)
     }
     return found
   }

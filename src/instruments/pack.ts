@@ -84,12 +84,6 @@ export interface DecidingFact {
   }[]
 }
 
-/** senses: words of one sense (大爷, 老头, 爷爷), so that a sentence finds its like though its words were never seen. */
-export interface Sense {
-  readonly id: string
-  readonly words: readonly string[]
-}
-
 /** Fact id → value id, as known so far. */
 export type Facts = Readonly<Record<string, string>>
 
@@ -307,7 +301,6 @@ export interface Pack {
   readonly words: readonly MatterWords[]
   /** Invented sentences with what they mean; the recommender is built from them. */
   readonly utterances: readonly Utterance[]
-  readonly senses: readonly Sense[]
   readonly facts: readonly DecidingFact[]
   readonly pairs: readonly HardPair[]
   readonly danger: readonly DangerFact[]

@@ -33,7 +33,7 @@ export function createReader(pack: Pack, place: Place, model: MatterModel | null
   const hints = new CueIndex<string>(literals)
   for (const hint of pack.exclusions) for (const cue of hint.cues) hints.add(hint.kind, cue)
   const validOn = validRows(pack)
-  const readMatters = model && createMatterReader(model, pack.senses)
+  const readMatters = model && createMatterReader(model)
 
   return {
     read(raw, asOf) {

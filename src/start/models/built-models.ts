@@ -70,8 +70,8 @@ function canLearn(pack: Pack): boolean {
 }
 
 function nameOf(pack: Pack): string {
-  const { matters, words, utterances, senses, danger, outside } = pack
-  const learntFrom = JSON.stringify([MATTER_TRAINER, matters, words, utterances, senses, danger, outside])
+  const { matters, words, utterances, danger, outside } = pack
+  const learntFrom = JSON.stringify([MATTER_TRAINER, matters, words, utterances, danger, outside])
   const digest = createHash('sha256').update(learntFrom).digest('hex')
   return `${stemOf(pack)}.${digest.slice(0, 16)}.model`
 }

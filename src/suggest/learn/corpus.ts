@@ -1,6 +1,6 @@
 // Labelled texts read once: which features stand how often in which text, in flat arrays that every fold shares.
 import { HashTable } from './hash-table.js'
-import type { FeatureReader } from './read-features.js'
+import { type FeatureSettings, readFeatures } from './read-features.js'
 
 export interface Corpus {
   readonly texts: number
@@ -12,7 +12,7 @@ export interface Corpus {
   readonly hashes: Uint32Array
 }
 
-export function readCorpus(texts: readonly string[], read: FeatureReader): Corpus {
+export function readCorpus(texts: readonly string[], settings: FeatureSettings): Corpus {
   const table = new HashTable(65_536)
   const hashes: number[] = []
   const feature = new Growing()
@@ -21,7 +21,7 @@ export function readCorpus(texts: readonly string[], read: FeatureReader): Corpu
   const countOf: number[] = []
   for (const [row, text] of texts.entries()) {
     const touched: number[] = []
-    read(text, (hash) => {
+    readFeatures(text, settings, (hash) => {
       const number = table.number(hash)
       if (number === hashes.length) hashes.push(hash)
       if (number >= counts.length) counts = grown(counts, number)

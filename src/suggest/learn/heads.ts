@@ -2,7 +2,7 @@
 // feature, so that a place's model is a few megabytes and opens at once.
 import type { Corpus } from './corpus.js'
 import { HashTable } from './hash-table.js'
-import { type FeatureReader, type FeatureSettings, featureReader } from './read-features.js'
+import { type FeatureSettings, readFeatures } from './read-features.js'
 import type { Weights } from './train-scores.js'
 
 export interface Heads {
@@ -26,8 +26,7 @@ export interface Scorer {
 /** 1 + log of a count; higher counts are worked out. */
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count))
 
-export function createScorer(heads: Heads, readText: FeatureReader = featureReader(heads.features)): Scorer {
-  const { labels, hashes, rarity, weights, step, constant } = heads
+export function createScorer({ labels, features, hashes, rarity, weights, step, constant }: Heads): Scorer {
   const classes = labels.length
   const table = new HashTable(hashes.length)
   for (const hash of hashes) table.number(hash)
@@ -42,7 +41,7 @@ export function createScorer(heads: Heads, readText: FeatureReader = featureRead
     score(text) {
       let kinds = 0
       found = []
-      read = readText(text, (hash, from, to) => {
+      read = readFeatures(text, features, (hash, from, to) => {
         const k = table.find(hash)
         if (k < 0) return
         found.push(k, from, to)

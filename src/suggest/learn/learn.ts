@@ -9,7 +9,7 @@ import { type Marks, marksOf } from './marks.js'
 import type { Judged } from './measure.js'
 import type { Model } from './model.js'
 import { nearDuplicates } from './near-duplicates.js'
-import { type FeatureSettings, featureReader } from './read-features.js'
+import type { FeatureSettings } from './read-features.js'
 import { scoreRows } from './score-rows.js'
 import { findThreshold, type Threshold } from './threshold.js'
 import { type TrainSettings, trainScores } from './train-scores.js'
@@ -71,7 +71,7 @@ function prepare(examples: readonly Example[]): Prepared {
   const numberOf = new Map(labels.map((label, at) => [label, at]))
   const classOf = Int32Array.from(examples, ({ label }) => numberOf.get(label) ?? 0)
   return {
-    corpus: readCorpus(texts, featureReader(FEATURES)),
+    corpus: readCorpus(texts, FEATURES),
     labels,
     classOf,
     marks: marksOf(

@@ -26,14 +26,7 @@ const CHARACTERS = 0x811c9dc5
 const WORD = 0x2545f491
 const PAIR = 0x9e3779b9
 
-/** How a text becomes features. Returns the text in the form in which it was read: what `hear` is told stands there. */
-export type FeatureReader = (raw: string, hear: Hear) => string
-
-/** Characters and words alone. */
-export function featureReader(settings: FeatureSettings): FeatureReader {
-  return (raw, hear) => readFeatures(raw, settings, hear)
-}
-
+/** The text in the form that was read. */
 export function readFeatures(raw: string, settings: FeatureSettings, hear: Hear): string {
   const text = plainText(raw, settings.readAtMost)
   const end = text.length

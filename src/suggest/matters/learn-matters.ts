@@ -20,7 +20,6 @@ import { blendScores } from './blend.js'
 import { fitBlend } from './fit-blend.js'
 import { fitDangerLine } from './fit-danger-line.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
-import { senseReader } from './sense-features.js'
 
 const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
 const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
@@ -59,7 +58,7 @@ export function learnMatters(pack: Pack, tell: (done: number) => void = () => {}
     labels.length,
     utterances.map((utterance) => ownColumns(utterance, columnOf)),
   )
-  const corpus = readCorpus(texts, senseReader(FEATURES, pack.senses))
+  const corpus = readCorpus(texts, FEATURES)
   const fold = dealFolds(nearDuplicates(texts), FOLDS)
   const scores = new Float32Array(texts.length * labels.length)
   for (let of = 0; of < FOLDS; of++) {

@@ -1,6 +1,5 @@
 // What the learnt model and the pack's words together say of one text: rows ranked, a ground for neither platform, danger, a question for
 // the knowledge base, how sure the first row is, and the words that spoke.
-import type { Sense } from '../../instruments/pack.js'
 import type { Band, RankedMatter } from '../../terms/reading.js'
 import { bestClasses } from '../learn/best-classes.js'
 import { confidenceOf } from '../learn/calibrate.js'
@@ -8,7 +7,6 @@ import { createScorer } from '../learn/heads.js'
 import type { HeardRow } from '../rank.js'
 import { blendScores, sharesOf } from './blend.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
-import { senseReader } from './sense-features.js'
 
 export interface MattersRead {
   readonly ranked: readonly RankedMatter[]
@@ -31,8 +29,8 @@ const SHOWN = 8
 const WORTH_SHOWING = 0.004
 const WORDS_SHOWN = 5
 
-export function createMatterReader(model: MatterModel, senses: readonly Sense[]): ReadMatters {
-  const scorer = createScorer(model, senseReader(model.features, senses))
+export function createMatterReader(model: MatterModel): ReadMatters {
+  const scorer = createScorer(model)
   const { labels } = model
   const columnOf = new Map(labels.map((label, at) => [label, at]))
   const dangerColumn = columnOf.get(DANGER) ?? -1
