@@ -12,6 +12,7 @@ import { notePeer, readPeer } from './exchange/peers.js'
 import { createQuarantine } from './exchange/quarantine.js'
 import { createReconciling } from './exchange/reconcile.js'
 import { takeIn } from './exchange/take-in.js'
+import { createModels } from './models.js'
 import type { Store } from './port.js'
 import { countCases, countLegs } from './read/counts.js'
 import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
@@ -81,6 +82,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createTimers(shop),
     ...createAccounts(shop),
     ...createAudit(shop),
+    ...createModels(shop),
     subscribe: feed.subscribe,
     async ping() {
       await pool.query('select 1')

@@ -7,6 +7,7 @@ import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
 import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
+import type { ModelStore } from './model-port.js'
 
 export interface Performed {
   readonly file: CaseFile
@@ -317,7 +318,7 @@ export interface ChangeFeed {
   subscribe(listener: (change: { caseId: Id; kinds: readonly string[]; version: number }) => void): () => void
 }
 
-export interface Store extends CaseStore, ExchangeStore, TimerStore, AccountStore, ChangeFeed {
+export interface Store extends CaseStore, ExchangeStore, TimerStore, AccountStore, ModelStore, ChangeFeed {
   ping(): Promise<void>
   close(): Promise<void>
 }
