@@ -48,8 +48,13 @@ export interface JudgedUtterance {
   readonly danger: boolean
 }
 
-export function learnMatters(pack: Pack, tell: (done: number) => void = () => {}): LearntMatters {
-  const { utterances } = pack
+/** `lessons`: what closed demands teach beside the pack. */
+export function learnMatters(
+  pack: Pack,
+  tell: (done: number) => void = () => {},
+  lessons: readonly Utterance[] = [],
+): LearntMatters {
+  const utterances = [...pack.utterances, ...lessons]
   const labels = columnsOf(pack)
   const columnOf = new Map(labels.map((label, at) => [label, at]))
   const choices = labels.length - 2
