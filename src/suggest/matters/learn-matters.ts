@@ -16,9 +16,9 @@ import { type TrainSettings, trainScores } from '../learn/train-scores.js'
 import { LiteralIndex } from '../literals.js'
 import { normalise, withoutFrame } from '../normalise.js'
 import { createRowHearing, type HeardRow } from '../rank.js'
-import { blendScores } from './blend.js'
+import { blendScores, sharesOf } from './blend.js'
+import { dangerSum, expectedDanger, fitDangerLine } from './danger-line.js'
 import { fitBlend } from './fit-blend.js'
-import { fitDangerLine } from './fit-danger-line.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
 
 const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
@@ -92,17 +92,6 @@ export function learnMatters(
       right: rightOf(row),
     })),
   )
-  const dangerColumn = columnOf.get(DANGER) as number
-  const danger = fitDangerLine(
-    utterances.map((utterance, row) => ({
-      score: scoresOf(row)[dangerColumn] as number,
-      words: heard.danger[row] === true,
-      danger: utterance.danger,
-      weight: 1,
-    })),
-    FALSE_ALARMS,
-  )
-
   const sums = new Float32Array(texts.length * choices)
   const truth = new Int32Array(texts.length)
   for (let row = 0; row < texts.length; row++) {
@@ -113,17 +102,22 @@ export function learnMatters(
     truth[row] = right.includes(first) ? first : (right[0] ?? 0)
   }
   const calibration = calibrate(sums, choices, truth)
+  const dangerColumn = columnOf.get(DANGER) as number
+  const rates = dangerRates(utterances, columnOf, choices)
+  const voices = texts.map((_, row) => ({
+    score: scoresOf(row)[dangerColumn] as number,
+    words: heard.danger[row] === true,
+    expected: expectedDanger(sharesOf(sums.subarray(row * choices, (row + 1) * choices)), rates),
+    danger: utterances[row]?.danger === true,
+  }))
+  const danger = fitDangerLine(voices, rates, FALSE_ALARMS)
   const judged = utterances.map((utterance, row): JudgedUtterance => {
     const best = bestClasses(sums.subarray(row * choices, (row + 1) * choices), 3)
     return {
       utterance,
       answers: best.map(({ of }) => labels[of] as string),
       confidence: confidenceOf(best, calibration),
-      danger:
-        danger.constant +
-          danger.learnt * (scoresOf(row)[dangerColumn] as number) +
-          (heard.danger[row] ? danger.words : 0) >
-        0,
+      danger: dangerSum(danger, voices[row] as (typeof voices)[number]) > 0,
     }
   })
   const right = Uint8Array.from(judged, ({ answers }, row) =>
@@ -145,10 +139,45 @@ export function learnMatters(
     ...smallHeads(FEATURES, labels, corpus, everything),
     blend,
     danger,
+    knowledgeFrom: knowledgeCut(pack, utterances, (row) => scoresOf(row)[columnOf.get(KNOWLEDGE) as number] as number),
     calibration,
     bands: { self: Number.isFinite(from) ? from : null, ask: RATHER_ASK },
   }
   return { model, judged }
+}
+
+/** Share of danger among the utterances of each row and ground, drawn a little towards none. */
+function dangerRates(
+  utterances: readonly Utterance[],
+  columnOf: ReadonlyMap<string, number>,
+  choices: number,
+): number[] {
+  const all = new Array<number>(choices).fill(1)
+  const grave = new Array<number>(choices).fill(0)
+  for (const utterance of utterances) {
+    for (const column of ownColumns(utterance, columnOf).filter((one) => one < choices)) {
+      all[column] = (all[column] as number) + 1
+      if (utterance.danger) grave[column] = (grave[column] as number) + 1
+    }
+  }
+  return grave.map((count, column) => Math.round((1000 * count) / (all[column] as number)) / 1000)
+}
+
+/** Of utterances about rows that ask the knowledge base first: the score that best tells questions from what needs a person. */
+function knowledgeCut(pack: Pack, utterances: readonly Utterance[], scoreOf: (row: number) => number): number {
+  const first = new Set(pack.matters.filter((matter) => matter.knowledgeFirst).map((matter) => matter.id))
+  const told = utterances
+    .flatMap((utterance, row) =>
+      first.has(utterance.rows[0] ?? '') ? [{ score: scoreOf(row), asks: utterance.knowledge }] : [],
+    )
+    .sort((a, b) => b.score - a.score)
+  let good = told.filter(({ asks }) => !asks).length
+  let [most, cut] = [good, 0]
+  for (const { score, asks } of told) {
+    good += asks ? 1 : -1
+    if (good > most) [most, cut] = [good, score]
+  }
+  return cut
 }
 
 /** Rows first, then grounds: these compete. The last two are questions of their own. */

@@ -7,6 +7,8 @@ import { readHeads, writeHeads } from '../learn/heads-file.js'
 export interface MatterModel extends Heads {
   readonly blend: Blend
   readonly danger: DangerLine
+  /** Learnt score from which on a text about a police service only asks for knowledge. */
+  readonly knowledgeFrom: number
   /** Chance that the first row is right, from how far it leads. */
   readonly calibration: Calibration
   /** From which such chance on the desk may dispatch by itself, and below which it should rather ask; null: never. */
@@ -20,11 +22,14 @@ export interface Blend {
   readonly words: number
 }
 
-/** Danger is heard when constant + learnt × score + words × (a danger word was heard) is above nought. */
+/** Danger is heard when constant + learnt × score + words × (a danger word was heard) + rows × expectation is above nought. */
 export interface DangerLine {
   readonly constant: number
   readonly learnt: number
   readonly words: number
+  readonly rows: number
+  /** Share of the utterances of each row or ground that state a danger. */
+  readonly rates: readonly number[]
 }
 
 export interface Bands {
@@ -37,11 +42,18 @@ export const DANGER = 'is:danger'
 export const KNOWLEDGE = 'is:knowledge'
 export const outsideColumn = (ground: string): string => `out:${ground}`
 
-export function writeMatterModel({ blend, danger, calibration, bands, ...heads }: MatterModel): Uint8Array {
-  return writeHeads(heads, { blend, danger, calibration, bands })
+export function writeMatterModel({
+  blend,
+  danger,
+  knowledgeFrom,
+  calibration,
+  bands,
+  ...heads
+}: MatterModel): Uint8Array {
+  return writeHeads(heads, { blend, danger, knowledgeFrom, calibration, bands })
 }
 
 export function readMatterModel(bytes: Uint8Array): MatterModel {
   const { heads, more } = readHeads(bytes)
-  return { ...heads, ...(more as Pick<MatterModel, 'blend' | 'danger' | 'calibration' | 'bands'>) }
+  return { ...heads, ...(more as Omit<MatterModel, keyof Heads>) }
 }

@@ -6,6 +6,7 @@ import { confidenceOf } from '../learn/calibrate.js'
 import { createScorer } from '../learn/heads.js'
 import type { HeardRow } from '../rank.js'
 import { blendScores, sharesOf } from './blend.js'
+import { dangerSum, expectedDanger } from './danger-line.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
 
 export interface MattersRead {
@@ -50,8 +51,12 @@ export function createMatterReader(model: MatterModel): ReadMatters {
     const rows = best.filter(({ of }) => of < firstGround && (shares[of] as number) >= WORTH_SHOWING).slice(0, SHOWN)
     const cues = new Map(heard.map((row) => [row.id, row.words]))
     const ground = best.find(({ of }) => of >= firstGround)
-    const { danger } = model
-    const alarm = danger.constant + danger.learnt * (scores[dangerColumn] ?? 0) + (dangerWords ? danger.words : 0) > 0
+    const alarm =
+      dangerSum(model.danger, {
+        score: scores[dangerColumn] ?? 0,
+        words: dangerWords,
+        expected: expectedDanger(shares, model.danger.rates),
+      }) > 0
     const certainty = confidenceOf(best.slice(0, 2), model.calibration)
     const ranked = rows.map(({ of }): RankedMatter => {
       const id = labels[of] as string
@@ -72,7 +77,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
           }
         : null,
       danger: alarm ? scorer.spoke(dangerColumn, -1, WORDS_SHOWN) : null,
-      knowledge: (scores[knowledgeColumn] ?? -1) > 0,
+      knowledge: (scores[knowledgeColumn] ?? -1) >= model.knowledgeFrom,
       certainty,
       band: bandOf(certainty, model.bands),
     }

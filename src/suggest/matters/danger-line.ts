@@ -1,0 +1,73 @@
+// Does a text state a danger? Three voices: what was learnt, whether a danger word of the pack was heard, and how often the rows the text
+// is likely about go with danger. A logistic curve gives each its weight; the line is then laid by the alarms that calm texts may cost.
+import type { DangerLine } from './matter-model.js'
+
+export interface DangerVoices {
+  readonly score: number
+  /** A word of danger.yaml was heard and not denied. */
+  readonly words: boolean
+  /** Share of danger among the rows likely meant, 0 … 1. */
+  readonly expected: number
+}
+
+export interface DangerExample extends DangerVoices {
+  readonly danger: boolean
+}
+
+const STEPS = 60
+const RIDGE = 0.01
+const LEAST = 0.005
+
+export function expectedDanger(shares: ArrayLike<number>, rates: readonly number[]): number {
+  let sum = 0
+  for (let k = 0; k < rates.length; k++) sum += (shares[k] ?? 0) * (rates[k] as number)
+  return sum
+}
+
+export function dangerSum(line: DangerLine, voices: DangerVoices): number {
+  const [, score, words, rows] = factsOf(voices)
+  return line.constant + line.learnt * (score ?? 0) + line.words * (words ?? 0) + line.rows * (rows ?? 0)
+}
+
+/** `falseAlarms`: share of the calm examples above the line. */
+export function fitDangerLine(
+  examples: readonly DangerExample[],
+  rates: readonly number[],
+  falseAlarms: number,
+): DangerLine {
+  const weights = [0, 1, 1, 1]
+  const facts = examples.map(factsOf)
+  const sums = facts.map((own) => own.reduce((sum, fact, k) => sum + fact * (weights[k] as number), 0))
+  // One Newton step for one number at a time, as in calibrate.ts.
+  for (let step = 0; step < STEPS; step++) {
+    for (let k = 0; k < weights.length; k++) {
+      let [slope, bend] = [RIDGE * (weights[k] as number), RIDGE]
+      for (const [at, { danger }] of examples.entries()) {
+        const chance = 1 / (1 + Math.exp(-(sums[at] as number)))
+        const fact = facts[at]?.[k] ?? 0
+        slope += (chance - (danger ? 1 : 0)) * fact
+        bend += chance * (1 - chance) * fact * fact
+      }
+      const move = slope / bend
+      weights[k] = (weights[k] as number) - move
+      for (const [at, own] of facts.entries()) sums[at] = (sums[at] as number) - move * (own[k] as number)
+    }
+  }
+  const [, learnt = 0, words = 0, rows = 0] = weights
+  const line = { constant: 0, learnt, words, rows, rates }
+  return { ...line, constant: -cutFor(examples, line, falseAlarms) }
+}
+
+/** The lowest sum above which no more than the given share of calm texts lies. */
+function cutFor(examples: readonly DangerExample[], line: DangerLine, falseAlarms: number): number {
+  const calm = examples
+    .filter((one) => !one.danger)
+    .map((one) => dangerSum(line, one))
+    .sort((a, b) => b - a)
+  return calm[Math.floor(falseAlarms * calm.length)] ?? 0
+}
+
+function factsOf({ score, words, expected }: DangerVoices): readonly number[] {
+  const share = Math.min(1 - LEAST, Math.max(LEAST, expected))
+  return [1, score, words ? 1 : 0, Math.log(share / (1 - share))]
+}
