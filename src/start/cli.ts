@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   triage: () => import('./commands/triage.js'),
   learn: () => import('./commands/learn.js'),
   'build-models': () => import('./commands/build-models.js'),
+  models: () => import('./commands/models.js'),
   replay: () => import('./commands/replay.js'),
   export: () => import('./commands/export.js'),
   verify: () => import('./commands/verify.js'),

@@ -84,7 +84,14 @@ async function start(config: Config, startedAt: number, undo: Undo): Promise<voi
 
   undo.add(watchDatabase(server, config.home, say))
   const named = { hotline: urls['12345'], police: urls['110'] }
-  undo.add(announceDemo(config.home, { launcherPid: process.pid, urls: named, password: secrets.demoPassword }))
+  undo.add(
+    announceDemo(config.home, {
+      launcherPid: process.pid,
+      urls: named,
+      databases: { hotline: databases.urls['12345'], police: databases.urls['110'] },
+      password: secrets.demoPassword,
+    }),
+  )
   const seconds = (performance.now() - startedAt) / 1000
   process.stdout.write(
     welcome({ place: book.place, urls, accounts, password: secrets.demoPassword, home: config.home, seconds }),

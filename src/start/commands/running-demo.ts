@@ -8,6 +8,8 @@ export type NodeName = 'hotline' | 'police'
 export interface RunningDemo {
   readonly launcherPid: number
   readonly urls: Readonly<Record<NodeName, string>>
+  /** As each node's least-privileged role: for commands that work beside a node rather than through it. */
+  readonly databases: Readonly<Record<NodeName, string>>
   /** One password for all demo accounts. */
   readonly password: string
 }

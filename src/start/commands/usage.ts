@@ -33,6 +33,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '用文件包里的例句建立推荐模型；文件包没变就不重做（npm start 和 npm test 会自动做）',
     en: 'build the recommender from the utterances of the packs; nothing is done where they have not changed (npm start and npm test do it)',
   },
+  models: {
+    call: 'models train|list|compare|promote|rollback --node hotline|police [--model id]',
+    zh: '从已办结的件继续学习：训练候选、与现用模型比较、更好才启用、一条命令退回（正在运行的演示，或 LIANDONG_NODE_FILE 的节点）',
+    en: 'learn on from closed demands: train a candidate, compare it, promote it if it is better, roll back (running demo, or LIANDONG_NODE_FILE)',
+  },
   replay: {
     call: 'replay --file requests.jsonl --count N --rate R [--seed S]',
     zh: '把真实诉求（每行一个带 text 的 JSON）按每秒 R 件送入正在运行的演示，两边办到办结，并核对两边数字',

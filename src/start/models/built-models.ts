@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Models } from '../../cases/triage.js'
+import type { Models, NamedModel } from '../../cases/triage.js'
 import type { Book, Pack } from '../../instruments/pack.js'
 import { learnMatters, MATTER_TRAINER } from '../../suggest/matters/learn-matters.js'
-import { type MatterModel, readMatterModel, writeMatterModel } from '../../suggest/matters/matter-model.js'
+import { readMatterModel, writeMatterModel } from '../../suggest/matters/matter-model.js'
 
 /** This file runs from `dist/src/start/models/`. */
 export const MODELS_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'models')
@@ -50,10 +50,10 @@ export async function openBuiltModels(
   missing: (pack: Pack) => void,
   folder: string = MODELS_FOLDER,
 ): Promise<Models> {
-  const models = new Map<Pack, MatterModel>()
+  const models = new Map<Pack, NamedModel>()
   for (const pack of book.packs.filter(canLearn)) {
     const bytes = await readFile(path.join(folder, nameOf(pack))).catch(() => null)
-    if (bytes) models.set(pack, readMatterModel(bytes))
+    if (bytes) models.set(pack, { ...readMatterModel(bytes), name: path.parse(nameOf(pack)).name })
     else missing(pack)
   }
   return (pack) => models.get(pack) ?? null
@@ -70,10 +70,15 @@ function canLearn(pack: Pack): boolean {
 }
 
 function nameOf(pack: Pack): string {
+  return `${stemOf(pack)}.${packDigest(pack)}.model`
+}
+
+/** Of everything in a pack that a model is learnt from, and of how. */
+export function packDigest(pack: Pack): string {
   const { matters, words, utterances, danger, outside } = pack
   const learntFrom = JSON.stringify([MATTER_TRAINER, matters, words, utterances, danger, outside])
   const digest = createHash('sha256').update(learntFrom).digest('hex')
-  return `${stemOf(pack)}.${digest.slice(0, 16)}.model`
+  return digest.slice(0, 16)
 }
 
 function stemOf(pack: Pack): string {

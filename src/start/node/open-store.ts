@@ -7,6 +7,7 @@ import type { Decision, RoutingQuestion } from '../../routing/decision.js'
 import { createStore } from '../../store/create-store.js'
 import type { Store } from '../../store/port.js'
 import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
+import { type CurrentModels, createCurrentModels } from '../models/current-models.js'
 import { linkageInstrument } from './linkage-instrument.js'
 import { loadCheckedBook } from './load-checked-book.js'
 import type { NodeSettings } from './settings.js'
@@ -14,16 +15,22 @@ import type { NodeSettings } from './settings.js'
 export interface OpenStore {
   readonly store: Store
   readonly book: Book
+  /** Folder name of the paper the desks work by. */
+  readonly instrument: string
   readonly triage: (question: RoutingQuestion) => Decision
+  /** The model built with the product until `look` or `watch` finds that a later one is at work. */
+  readonly models: CurrentModels
 }
 
-export async function openStore(settings: NodeSettings): Promise<OpenStore> {
+type StoreSettings = Pick<NodeSettings, 'platform' | 'packs' | 'databaseUrl' | 'phoneHashKey'>
+
+export async function openStore(settings: StoreSettings): Promise<OpenStore> {
   const book = await loadCheckedBook(settings.packs)
   const instrument = linkageInstrument(book)
-  const models = await openBuiltModels(book, warnOfMissing)
-  const triage = createTriage(book, instrument, models)
+  const models = createCurrentModels(book, await openBuiltModels(book, warnOfMissing))
+  const triage = createTriage(book, instrument, models.read)
   const { platform, databaseUrl, phoneHashKey } = settings
   const desk = createCaseDesk({ platform, book, instrument, triage, random: (below) => randomInt(below) })
   const store = createStore({ url: databaseUrl, tenant: `${book.place.id}/${platform}`, desk, phoneKey: phoneHashKey })
-  return { store, book, triage }
+  return { store, book, instrument, triage, models }
 }

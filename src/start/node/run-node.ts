@@ -12,6 +12,8 @@ import { createServer } from '../../http/server.js'
 import { startJobs } from '../../jobs/start-jobs.js'
 import { otherPlatform } from '../../terms/platform.js'
 import { instant } from '../../terms/time.js'
+import { dayOf } from '../../terms/zone.js'
+import type { TakenUp } from '../models/current-models.js'
 import { openStore } from './open-store.js'
 import { refuseDemoAccounts, seedDemo } from './seed-demo.js'
 import type { NodeSettings } from './settings.js'
@@ -26,7 +28,7 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
   const { platform } = settings
   const log = createLog(settings.logLevel)
   const now = (): string => instant(Date.now())
-  const { store, book, triage } = await openStore(settings)
+  const { store, book, triage, models } = await openStore(settings)
   const started: (() => Promise<unknown>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {
     for (let step = started.pop(); step; step = started.pop()) {
@@ -37,6 +39,15 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     const accounts = createAccountService({ store, now })
     if (settings.demo === null) await refuseDemoAccounts(accounts)
     else await seedDemo(accounts, settings.demo)
+
+    const told = (taken: TakenUp): void => {
+      log.info(taken, 'model')
+      // Read with once now, so that the first caller does not wait for the reader to be made.
+      triage({ text: '', receivedBy: platform, channel: 'phone', asOf: dayOf(now(), book.place.zone) })
+    }
+    const taken = await models.look(store)
+    if (taken) told(taken)
+    started.push(models.watch(store, told, (cause) => log.warn({ err: cause }, 'model')))
 
     const exchange = createExchange({
       store,
