@@ -12,22 +12,23 @@ import { type Heard, LiteralIndex } from './literals.js'
 import type { MatterModel } from './matters/matter-model.js'
 import { createMatterReader, type MattersRead } from './matters/read-matters.js'
 import { normalise, withoutFrame } from './normalise.js'
+import { splitParts } from './parts.js'
+import { createPlaceReader } from './place.js'
 import { createRowHearing, rankByWords } from './rank.js'
 import { readRequestType } from './request-type.js'
+import { readWhen } from './when.js'
 
 export interface Reader {
   read(text: string, asOf: Day): Reading
 }
 
 /** `model`: what was learnt from the pack's utterances; without it the words of the pack decide alone. */
-export function createReader(pack: Pack, place: Place, model: MatterModel | null = null): Reader {
+export function createReader(pack: Pack, district: Place, model: MatterModel | null = null): Reader {
   const literals = new LiteralIndex()
   const hearRows = createRowHearing(pack.matters, pack.words, literals)
   const readFacts = createFactReader(pack.facts, literals)
   const readDanger = createDangerReader(pack.danger, literals)
-  const towns = new CueIndex<string>(literals)
-  for (const town of place.towns)
-    for (const name of [town.name.zh, ...town.aliases]) towns.add(town.id, normalise(name))
+  const readPlace = createPlaceReader(district, literals)
   const outside = new CueIndex<string>(literals)
   for (const ground of pack.outside) for (const cue of ground.cues) outside.add(ground.ground, cue)
   const hints = new CueIndex<string>(literals)
@@ -41,6 +42,7 @@ export function createReader(pack: Pack, place: Place, model: MatterModel | null
       const heard = literals.hear(text)
       const rows = hearRows(heard, validOn(asOf))
       const danger = readDanger(heard)
+      const place = readPlace(heard)
       const learnt = readMatters?.(text, rows, validOn(asOf), danger.present)
       return {
         ranked: learnt?.ranked ?? rankByWords(rows),
@@ -50,7 +52,10 @@ export function createReader(pack: Pack, place: Place, model: MatterModel | null
         facts: readFacts(heard),
         danger: learnt ? withLearnt(danger, learnt.danger) : danger,
         requestType: readRequestType(text),
-        town: longest(towns, heard),
+        town: place?.town ?? null,
+        place,
+        when: readWhen(text, asOf),
+        parts: splitParts(text),
         outside: readOutside(outside, heard) ?? learntOutside(learnt?.outside ?? null),
         exclusions: [...new Set(hints.match(heard).map((hit) => hit.of))].sort(),
       }
@@ -81,11 +86,6 @@ function validRows(pack: Pack): (day: Day) => ReadonlySet<string> {
     }
     return rows
   }
-}
-
-function longest(index: CueIndex<string>, heard: Heard): string | null {
-  const hits = index.match(heard).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  return hits[0]?.of ?? null
 }
 
 function readOutside(index: CueIndex<string>, heard: Heard): Reading['outside'] {
