@@ -8,7 +8,7 @@ import type { Instant } from '../terms/time.js'
 
 export interface Actor {
   readonly platform: Platform
-  /** Account name, or `clock`, `exchange`, `citizen`. */
+  /** Account name, or `clock`, `exchange`, `citizen`, `triage` (dispatched by itself). */
   readonly account: string
   readonly role: string
   /** Handling unit, when the account belongs to one. */

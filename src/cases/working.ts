@@ -7,7 +7,7 @@ import type { Id } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
 import type { Refusal } from '../terms/refusal.js'
 import { Fault } from '../terms/refusal.js'
-import { type Action, CHAIN_START, hashOf } from './action.js'
+import { type Action, type Actor, CHAIN_START, hashOf } from './action.js'
 import type { CaseFile, Clock, Holder, Leg, LegKind } from './case-file.js'
 import { startClock, stoppedClock } from './clocks.js'
 import { type Context, cite, peerOf } from './context.js'
@@ -20,6 +20,8 @@ export interface Emitted {
   readonly facts?: JsonObject
   readonly change?: Change
   readonly cites?: readonly Citation[]
+  /** Who did it, where that is not whoever gave the command. */
+  readonly by?: Actor
 }
 
 /** Thrown inside a deed by `stop`, caught where the command is decided; carries a refusal, not a fault. */
@@ -60,7 +62,7 @@ export class Working {
       seq: (this.current?.version ?? 0) + 1,
       kind,
       at: context.now,
-      by: context.by,
+      by: emitted.by ?? context.by,
       legId: emitted.legId ?? null,
       // Through JSON once, so that what is hashed is what the database gives back.
       body: JSON.parse(JSON.stringify({ ...emitted.facts, ...(emitted.change ? { change: emitted.change } : {}) })),

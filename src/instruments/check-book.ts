@@ -16,6 +16,7 @@ import { risingEscalation } from './checks/rising-escalation.js'
 import { rowReferences } from './checks/row-references.js'
 import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
+import { selfDispatchSwitches } from './checks/self-dispatch-switches.js'
 import { silentLimits } from './checks/silent-limits.js'
 import { soundUtterances } from './checks/sound-utterances.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
@@ -46,7 +47,7 @@ const CHECKS: readonly Check[] = [
   unspokenRows,
   soundUtterances,
 ]
-const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar]
+const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar, selfDispatchSwitches]
 
 /** Everything wrong in a place's folder, by file and line. `today` decides what has expired. */
 export async function checkPacks(dir: string, today: Day = new Date().toISOString().slice(0, 10)): Promise<Finding[]> {
@@ -57,8 +58,10 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
   const packs = loaded.packs.map((entry) => entry.pack).filter((pack): pack is Pack => pack !== null)
   const findings: Finding[] = [...loaded.findings]
   const { place } = loaded
-  if (place !== null) findings.push(...PLACE_CHECKS.flatMap((check) => check(place, loaded.atPlace, today)))
   const allRead = loaded.packs.every((entry) => entry.findings.length === 0)
+  if (place !== null) {
+    findings.push(...PLACE_CHECKS.flatMap((check) => check(place, loaded.atPlace, today, { packs, allRead })))
+  }
   for (const entry of loaded.packs) {
     // A part that could not be read is empty here: references into it would all look broken.
     if (entry.pack === null || entry.findings.length > 0) continue

@@ -329,6 +329,8 @@ export interface Place {
   /** gazetteer.csv; empty where the place has none. */
   readonly gazetteer: readonly Locality[]
   readonly units: readonly HandlingUnit[]
+  /** Matters the desk may dispatch by itself; none where it is missing. */
+  readonly selfDispatch?: readonly SelfDispatchSwitch[]
   readonly calendar: {
     /** Days off and make-up working days beyond the library's, and the last day for which holidays are known. */
     readonly coveredUntil: Day
@@ -336,6 +338,14 @@ export interface Place {
     readonly extraWorkingDays: readonly Day[]
     readonly workingHours: readonly { readonly from: string; readonly to: string }[]
   }
+}
+
+/** Self-dispatch switched on for one matter: from which day, and by whose decision. */
+export interface SelfDispatchSwitch {
+  readonly matter: string
+  readonly from: Day
+  readonly decidedBy: string
+  readonly note: string
 }
 
 /** A name people use to say where: one line of gazetteer.csv. */

@@ -1,4 +1,7 @@
 // Work orders: dispatch to a lead and assisting units, sign-for, result, review. Clauses 3 and 8.
+import type { Citation } from '../../terms/citation.js'
+import type { JsonObject } from '../../terms/json.js'
+import type { Actor } from '../action.js'
 import type { Clock, Leg } from '../case-file.js'
 import type { CompleteDesk, Dispatch, ReportResult, ReviewResult, SignFor } from '../command.js'
 import { cite } from '../context.js'
@@ -31,6 +34,7 @@ export function openOrder(
   unitId: string,
   role: 'lead' | 'assisting',
   asked: { matters?: readonly string[]; note?: string },
+  itself: { by?: Actor; facts?: JsonObject; cites?: readonly Citation[] } = {},
 ): Leg {
   const unit = w.context.place.units.find((one) => one.id === unitId)
   if (!unit) stop('unit_unknown', { unit: unitId })
@@ -49,8 +53,9 @@ export function openOrder(
       note: asked.note ?? null,
     },
     {
-      facts: { unit: unitId, role, ...(asked.note ? { note: asked.note } : {}) },
-      cites: [cite(w.context, '3'), ...matters.map((row) => cite(w.context, '2', row))],
+      ...(itself.by ? { by: itself.by } : {}),
+      facts: { unit: unitId, role, ...(asked.note ? { note: asked.note } : {}), ...itself.facts },
+      cites: [cite(w.context, '3'), ...matters.map((row) => cite(w.context, '2', row)), ...(itself.cites ?? [])],
     },
   )
   noteProgress(w, 'order_dispatched', { unit: unitId, role })

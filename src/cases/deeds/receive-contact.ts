@@ -9,6 +9,7 @@ import type { ReceiveContact } from '../command.js'
 import type { Context } from '../context.js'
 import { caseNumber, queryCode, queryCodeHash } from '../numbers.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
+import { dispatchByItself } from './dispatch-by-itself.js'
 import { openConsultation } from './negotiate.js'
 import { offer } from './offer-transfer.js'
 
@@ -76,6 +77,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
   w.tell = { queryCode: code }
   w.openLeg('desk', 'desk_opened', { matters: ownMatters(w.context, w.file) })
   handOverAsDecided(w, command)
+  dispatchByItself(w, command)
 }
 
 /** From the internet, and wherever danger was heard, the handover does not wait for a person to press a key. */

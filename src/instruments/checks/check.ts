@@ -20,4 +20,10 @@ export interface Subject {
 
 export type Check = (subject: Subject) => readonly Finding[]
 
-export type PlaceCheck = (place: Place, at: (where?: Path) => Spot, today: Day) => readonly Finding[]
+/** What a check of place.yaml may look at beside it; `allRead` as above. */
+export interface Shelf {
+  readonly packs: readonly Pack[]
+  readonly allRead: boolean
+}
+
+export type PlaceCheck = (place: Place, at: (where?: Path) => Spot, today: Day, shelf: Shelf) => readonly Finding[]

@@ -25,6 +25,9 @@ export const placeShape = z.strictObject({
       formerly: z.exactOptional(z.array(z.strictObject({ id, name: bilingual, until: day }))),
     }),
   ),
+  selfDispatch: z.exactOptional(
+    z.array(z.strictObject({ matter: id, from: day, decidedBy: z.string().min(1), note: z.string() })),
+  ),
   calendar: z.strictObject({
     coveredUntil: day,
     extraDaysOff: z.array(day),
