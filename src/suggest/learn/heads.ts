@@ -3,6 +3,7 @@
 import type { Corpus } from './corpus.js'
 import { HashTable } from './hash-table.js'
 import { type FeatureSettings, readFeatures } from './read-features.js'
+import { sentencesOf } from './sentences.js'
 import type { Weights } from './train-scores.js'
 
 export interface Heads {
@@ -19,6 +20,8 @@ export interface Heads {
 export interface Scorer {
   /** Score of every label; the array is written anew by the next call. */
   score(text: string): Float32Array
+  /** Of several sentences of the text scored last, the highest score of one label; null where there is only one. */
+  loudest(one: number): number | null
   /** Pieces of the text scored last, as the model reads it, that spoke most for one label and against the other (−1: against none). */
   spoke(one: number, other: number, most: number): readonly string[]
 }
@@ -36,6 +39,22 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
   let read = ''
   /** Feature, from, to of everything known that stood in the text. */
   let found: number[] = []
+
+  const scoreWithin = (one: number, start: number, end: number): number => {
+    const within = new Map<number, number>()
+    for (let at = 0; at < found.length; at += 3) {
+      if ((found[at + 1] as number) < start || (found[at + 2] as number) > end) continue
+      const k = found[at] as number
+      within.set(k, (within.get(k) ?? 0) + 1)
+    }
+    let [sum, square] = [0, 0]
+    for (const [k, count] of within) {
+      const value = (LOGS[count] ?? 1 + Math.log(count)) * (rarity[k] as number)
+      square += value * value
+      sum += value * (step[k] as number) * (weights[k * classes + one] as number)
+    }
+    return sum / (Math.sqrt(square) || 1) + (constant[one] as number)
+  }
 
   return {
     score(text) {
@@ -65,6 +84,11 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
       const length = Math.sqrt(square) || 1
       for (let of = 0; of < classes; of++) scores[of] = (scores[of] as number) / length + (constant[of] as number)
       return scores
+    },
+    loudest(one) {
+      const sentences = sentencesOf(read)
+      if (sentences.length < 2) return null
+      return Math.max(...sentences.map(([start, end]) => scoreWithin(one, start, end)))
     },
     spoke(one, other, most) {
       const leads = new Map<string, number>()

@@ -1,9 +1,13 @@
 // Does a text state a danger? Three voices: what was learnt, whether a danger word of the pack was heard, and how often the rows the text
 // is likely about go with danger. A logistic curve gives each its weight; the line is then laid by the alarms that calm texts may cost.
+// In a long complaint one sentence about a fire is drowned by the rest: of several sentences the loudest has a line of its own.
 import type { DangerLine } from './matter-model.js'
 
 export interface DangerVoices {
+  /** Learnt score of the whole text. */
   readonly score: number
+  /** Of several sentences, the learnt score of the one that sounds most like danger; null of a single one. */
+  readonly loudest: number | null
   /** A word of danger.yaml was heard and not denied. */
   readonly words: boolean
   /** Share of danger among the rows likely meant, 0 … 1. */
@@ -24,9 +28,13 @@ export function expectedDanger(shares: ArrayLike<number>, rates: readonly number
   return sum
 }
 
-export function dangerSum(line: DangerLine, voices: DangerVoices): number {
-  const [, score, words, rows] = factsOf(voices)
-  return line.constant + line.learnt * (score ?? 0) + line.words * (words ?? 0) + line.rows * (rows ?? 0)
+export function isDanger(line: DangerLine, voices: DangerVoices): boolean {
+  return sumOf(line, voices) > 0 || (voices.loudest !== null && voices.loudest > line.loudestFrom)
+}
+
+function sumOf(line: DangerLine, voices: DangerVoices): number {
+  const [, score = 0, words = 0, rows = 0] = factsOf(voices)
+  return line.constant + line.learnt * score + line.words * words + line.rows * rows
 }
 
 /** `falseAlarms`: share of the calm examples above the line. */
@@ -54,17 +62,24 @@ export function fitDangerLine(
     }
   }
   const [, learnt = 0, words = 0, rows = 0] = weights
-  const line = { constant: 0, learnt, words, rows, rates }
-  return { ...line, constant: -cutFor(examples, line, falseAlarms) }
+  const line = { constant: 0, loudestFrom: 0, learnt, words, rows, rates }
+  const calm = examples.filter((one) => !one.danger)
+  return {
+    ...line,
+    constant: -cutFor(
+      calm.map((one) => sumOf(line, one)),
+      falseAlarms,
+    ),
+    loudestFrom: cutFor(
+      calm.flatMap(({ loudest }) => loudest ?? []),
+      falseAlarms,
+    ),
+  }
 }
 
-/** The lowest sum above which no more than the given share of calm texts lies. */
-function cutFor(examples: readonly DangerExample[], line: DangerLine, falseAlarms: number): number {
-  const calm = examples
-    .filter((one) => !one.danger)
-    .map((one) => dangerSum(line, one))
-    .sort((a, b) => b - a)
-  return calm[Math.floor(falseAlarms * calm.length)] ?? 0
+/** Above it lies no more than the given share. */
+function cutFor(calm: readonly number[], falseAlarms: number): number {
+  return [...calm].sort((a, b) => b - a)[Math.floor(falseAlarms * calm.length)] ?? 0
 }
 
 function factsOf({ score, words, expected }: DangerVoices): readonly number[] {

@@ -6,18 +6,17 @@ import { bestClasses } from '../learn/best-classes.js'
 import { calibrate, confidenceOf } from '../learn/calibrate.js'
 import { readCorpus } from '../learn/corpus.js'
 import { dealFolds, rowsWhere } from '../learn/folds.js'
-import { smallHeads } from '../learn/heads.js'
+import { createScorer, smallHeads } from '../learn/heads.js'
 import { marksOf } from '../learn/marks.js'
 import { nearDuplicates } from '../learn/near-duplicates.js'
 import type { FeatureSettings } from '../learn/read-features.js'
-import { scoreRows } from '../learn/score-rows.js'
 import { findThreshold } from '../learn/threshold.js'
 import { type TrainSettings, trainScores } from '../learn/train-scores.js'
 import { LiteralIndex } from '../literals.js'
 import { normalise, withoutFrame } from '../normalise.js'
 import { createRowHearing, type HeardRow } from '../rank.js'
 import { blendScores, sharesOf } from './blend.js'
-import { dangerSum, expectedDanger, fitDangerLine } from './danger-line.js'
+import { expectedDanger, fitDangerLine, isDanger } from './danger-line.js'
 import { fitBlend } from './fit-blend.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
 
@@ -25,7 +24,7 @@ const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 
 const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
 const FOLDS = 5
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 1
+export const MATTER_TRAINER = 2
 export const MATTER_STEPS = FOLDS + 1
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
@@ -66,6 +65,8 @@ export function learnMatters(
   const corpus = readCorpus(texts, FEATURES)
   const fold = dealFolds(nearDuplicates(texts), FOLDS)
   const scores = new Float32Array(texts.length * labels.length)
+  const loudest = new Array<number | null>(texts.length).fill(null)
+  const dangerColumn = columnOf.get(DANGER) as number
   for (let of = 0; of < FOLDS; of++) {
     const weights = trainScores(
       corpus,
@@ -73,10 +74,10 @@ export function learnMatters(
       marks,
       SETTINGS,
     )
-    const unseen = rowsWhere(texts.length, (row) => fold[row] === of)
-    const found = scoreRows(corpus, unseen, weights)
-    for (const [at, row] of unseen.entries()) {
-      scores.set(found.subarray(at * labels.length, (at + 1) * labels.length), row * labels.length)
+    const scorer = createScorer(smallHeads(FEATURES, labels, corpus, weights))
+    for (const row of rowsWhere(texts.length, (at) => fold[at] === of)) {
+      scores.set(scorer.score(texts[row] as string), row * labels.length)
+      loudest[row] = scorer.loudest(dangerColumn)
     }
     tell(of + 1)
   }
@@ -102,10 +103,10 @@ export function learnMatters(
     truth[row] = right.includes(first) ? first : (right[0] ?? 0)
   }
   const calibration = calibrate(sums, choices, truth)
-  const dangerColumn = columnOf.get(DANGER) as number
   const rates = dangerRates(utterances, columnOf, choices)
   const voices = texts.map((_, row) => ({
     score: scoresOf(row)[dangerColumn] as number,
+    loudest: loudest[row] ?? null,
     words: heard.danger[row] === true,
     expected: expectedDanger(sharesOf(sums.subarray(row * choices, (row + 1) * choices)), rates),
     danger: utterances[row]?.danger === true,
@@ -117,7 +118,7 @@ export function learnMatters(
       utterance,
       answers: best.map(({ of }) => labels[of] as string),
       confidence: confidenceOf(best, calibration),
-      danger: dangerSum(danger, voices[row] as (typeof voices)[number]) > 0,
+      danger: isDanger(danger, voices[row] as (typeof voices)[number]),
     }
   })
   const right = Uint8Array.from(judged, ({ answers }, row) =>

@@ -22,10 +22,12 @@ export interface Blend {
   readonly words: number
 }
 
-/** Danger is heard when constant + learnt × score + words × (a danger word was heard) + rows × expectation is above nought. */
+/** Danger is heard when the sum of constant and weighted voices (danger-line.ts) is above nought. */
 export interface DangerLine {
   readonly constant: number
   readonly learnt: number
+  /** Learnt score from which one of several sentences is danger. */
+  readonly loudestFrom: number
   readonly words: number
   readonly rows: number
   /** Share of the utterances of each row or ground that state a danger. */

@@ -6,7 +6,7 @@ import { confidenceOf } from '../learn/calibrate.js'
 import { createScorer } from '../learn/heads.js'
 import type { HeardRow } from '../rank.js'
 import { blendScores, sharesOf } from './blend.js'
-import { dangerSum, expectedDanger } from './danger-line.js'
+import { expectedDanger, isDanger } from './danger-line.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
 
 export interface MattersRead {
@@ -51,12 +51,12 @@ export function createMatterReader(model: MatterModel): ReadMatters {
     const rows = best.filter(({ of }) => of < firstGround && (shares[of] as number) >= WORTH_SHOWING).slice(0, SHOWN)
     const cues = new Map(heard.map((row) => [row.id, row.words]))
     const ground = best.find(({ of }) => of >= firstGround)
-    const alarm =
-      dangerSum(model.danger, {
-        score: scores[dangerColumn] ?? 0,
-        words: dangerWords,
-        expected: expectedDanger(shares, model.danger.rates),
-      }) > 0
+    const alarm = isDanger(model.danger, {
+      score: scores[dangerColumn] ?? 0,
+      loudest: scorer.loudest(dangerColumn),
+      words: dangerWords,
+      expected: expectedDanger(shares, model.danger.rates),
+    })
     const certainty = confidenceOf(best.slice(0, 2), model.calibration)
     const ranked = rows.map(({ of }): RankedMatter => {
       const id = labels[of] as string
