@@ -24,8 +24,8 @@ test('both models are counted on the same demands, and where only one is right',
       demands: 7,
       dangers: 0,
       units: 6,
-      old: { firstRight: 4, inThree: 6, sideRight: 4, dangerMissed: 0, unitRight: 4 },
-      new: { firstRight: 5, inThree: 6, sideRight: 5, dangerMissed: 0, unitRight: 5 },
+      old: { firstRight: 4, inThree: 6, sideRight: 4, dangerMissed: 0, falseAlarms: 0, unitRight: 4 },
+      new: { firstRight: 5, inThree: 6, sideRight: 5, dangerMissed: 0, falseAlarms: 0, unitRight: 5 },
       onlyOldRight: 1,
       onlyNewRight: 2,
       chance: undefined,
@@ -39,6 +39,20 @@ test('a demand with two rows is right with either of them', () => {
   const both: Truth = { ...truth, rows: ['B02', 'B07'] }
   const compared = compareAnswers([{ truth: both, old: { ...right, rows: ['B07'] }, new: { ...right, rows: ['A01'] } }])
   assert.deepEqual([compared.old.firstRight, compared.new.firstRight], [1, 0])
+})
+
+test('danger that one of them misses and danger that is none are counted apart', () => {
+  const alarm: ModelAnswer = { ...right, danger: true }
+  const {
+    dangers,
+    old,
+    new: fresh,
+  } = compareAnswers([
+    { truth: { ...truth, danger: true }, old: right, new: alarm },
+    { truth, old: right, new: alarm },
+    { truth, old: right, new: right },
+  ])
+  assert.deepEqual([dangers, old.dangerMissed, old.falseAlarms, fresh.dangerMissed, fresh.falseAlarms], [1, 1, 0, 0, 1])
 })
 
 test('better is: right more often where they differ, on fifty demands, without one danger more missed', () => {

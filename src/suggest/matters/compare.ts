@@ -23,6 +23,8 @@ export interface Figures {
   readonly inThree: number
   readonly sideRight: number
   readonly dangerMissed: number
+  /** Danger heard where there was none. */
+  readonly falseAlarms: number
   readonly unitRight: number
 }
 
@@ -82,7 +84,7 @@ export function verdictOn(comparison: Comparison): Verdict {
 }
 
 class Tally {
-  private readonly sums = { firstRight: 0, inThree: 0, sideRight: 0, dangerMissed: 0, unitRight: 0 }
+  private readonly sums = { firstRight: 0, inThree: 0, sideRight: 0, dangerMissed: 0, falseAlarms: 0, unitRight: 0 }
 
   /** True when the first row is right. */
   add(truth: Truth, answer: ModelAnswer): boolean {
@@ -92,6 +94,7 @@ class Tally {
     if (answer.rows.slice(0, 3).some((row) => truth.rows.includes(row))) sums.inThree++
     if (answer.side === truth.side) sums.sideRight++
     if (truth.danger && !answer.danger) sums.dangerMissed++
+    if (!truth.danger && answer.danger) sums.falseAlarms++
     if (truth.unit !== null && truth.unit === answer.unit) sums.unitRight++
     return right
   }

@@ -1,13 +1,17 @@
 // The figures of two models side by side, and the verdict in words.
 import type { Figures, Verdict } from '../../../suggest/matters/compare.js'
+import type { Judgement } from '../../models/judge.js'
 import type { CandidateJudged } from '../../models/judge-candidate.js'
 
-const ROWS: readonly (readonly [keyof Figures, string, 'demands' | 'dangers' | 'units'])[] = [
-  ['firstRight', '首选对 first right', 'demands'],
-  ['inThree', '前三有 in three', 'demands'],
-  ['sideRight', '平台对 side right', 'demands'],
-  ['unitRight', '单位对 unit right', 'units'],
-  ['dangerMissed', '漏掉危险 danger missed', 'dangers'],
+type Of = (judgement: Judgement) => number
+
+const ROWS: readonly (readonly [keyof Figures, string, Of])[] = [
+  ['firstRight', '首选对 first right', ({ demands }) => demands],
+  ['inThree', '前三有 in three', ({ demands }) => demands],
+  ['sideRight', '平台对 side right', ({ demands }) => demands],
+  ['unitRight', '单位对 unit right', ({ units }) => units],
+  ['dangerMissed', '漏掉危险 danger missed', ({ dangers }) => dangers],
+  ['falseAlarms', '误报危险 false alarms', ({ demands, dangers }) => demands - dangers],
 ]
 
 const REASONS: Readonly<Record<Exclude<Verdict, { better: true }>['because'], string>> = {
@@ -25,7 +29,7 @@ export function comparisonTable({ held, since, copies, judgement, verdict }: Can
   return [
     `留出 held back ${held} · 其后办结 closed since ${since}${copies > 0 ? ` · 近似重复未计 copies not judged ${copies}` : ''}`,
     line('', 'now 现用', 'new 候选'),
-    ...ROWS.map(([key, name, of]) => line(name, figure(old[key], judgement[of]), figure(fresh[key], judgement[of]))),
+    ...ROWS.map(([key, name, of]) => line(name, figure(old[key], of(judgement)), figure(fresh[key], of(judgement)))),
     line('微秒每条 µs a text', microseconds.old.toFixed(0), microseconds.new.toFixed(0)),
     `仅旧对 : 仅新对 only now right : only new right  ${onlyOldRight} : ${onlyNewRight}（p = ${chance.toFixed(3)}）`,
     verdict.better ? '新模型更好，可以切换 · the new model is better: it may be promoted' : REASONS[verdict.because],
