@@ -14,11 +14,14 @@ import { createReconciling } from './exchange/reconcile.js'
 import { takeIn } from './exchange/take-in.js'
 import { createModels } from './models.js'
 import type { Store } from './port.js'
+import { findAlike } from './read/alike.js'
+import { readClusters } from './read/clusters.js'
 import { countCases, countLegs } from './read/counts.js'
 import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
 import { listCases } from './read/list-cases.js'
 import { listDuties } from './read/list-duties.js'
 import { listLegs } from './read/list-legs.js'
+import { countSelfDispatched } from './read/self-dispatched.js'
 import { createTimers } from './timers.js'
 import type { Workshop } from './workshop.js'
 import { createOpeningWriter } from './write/group-openings.js'
@@ -64,8 +67,11 @@ export function createStore(settings: StoreSettings): Store {
     list: (query) => listCases(shop, query),
     legs: (query) => listLegs(shop, query),
     duties: (query) => listDuties(shop, query),
+    alike: (question, now) => findAlike(shop, question, now),
+    clusters: (window) => readClusters(shop, window),
     counts: () => countLegs(shop),
     caseCounts: () => countCases(shop),
+    selfDispatched: (since) => countSelfDispatched(shop, since),
     openCalls: () => listOpenCalls(shop),
     ...createOutbox(shop),
     takeIn: (message) => takeIn(shop, message),

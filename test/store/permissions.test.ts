@@ -38,6 +38,7 @@ test('the application cannot remove a case file, a command, a message or an acco
   for (const table of [
     'case_files',
     'case_words',
+    'case_likeness',
     'legs',
     'commands',
     'outbox',

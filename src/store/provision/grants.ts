@@ -12,6 +12,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   model_switches: 'select, insert',
   case_files: 'select, insert, update',
   case_words: 'select, insert, update',
+  case_likeness: 'select, insert, update',
   legs: 'select, insert, update',
   outbox: 'select, insert, update',
   peers: 'select, insert, update',

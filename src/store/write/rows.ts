@@ -5,6 +5,7 @@ import type { Id } from '../../terms/ids.js'
 import type { Instant } from '../../terms/time.js'
 import { findPhoneHash } from '../phone-hash.js'
 import { bigramsOf, wordsOf } from '../words.js'
+import { likenessRow } from './likeness-row.js'
 import { findWorstLeg } from './worst-leg.js'
 
 export interface CommandRow {
@@ -23,6 +24,7 @@ export interface Rows {
   readonly command: CommandRow | null
   readonly file: object
   readonly words: object | null
+  readonly likeness: object | null
   readonly actions: readonly object[]
   readonly legs: readonly object[]
   readonly outbox: readonly object[]
@@ -50,6 +52,7 @@ export function rowsOf(before: CaseFile | undefined, outcome: Outcome, context: 
       before && wordsOf(before) === words
         ? null
         : { case_id: file.id, words, bigrams: words.split('\n').flatMap(bigramsOf) },
+    likeness: likenessRow(before, file, context.phoneKey),
     actions: outcome.actions.map((action) => ({
       case_id: file.id,
       seq: action.seq,

@@ -30,6 +30,15 @@ const FILE_COLUMNS = {
 }
 const COMMAND_COLUMNS = { key: 'text', digest: 'text', case_id: 'text', version: 'integer', at: 'timestamptz' }
 const WORD_COLUMNS = { case_id: 'text', words: 'text', bigrams: 'text[]' }
+const LIKENESS_COLUMNS = {
+  case_id: 'text',
+  received_at: 'timestamptz',
+  town: 'text',
+  places: 'text[]',
+  rows: 'text[]',
+  phone_hash: 'text',
+  bands: 'integer[]',
+}
 const ACTION_COLUMNS = { case_id: 'text', seq: 'integer', kind: 'text', at: 'timestamptz', body: 'jsonb', hash: 'text' }
 const LEG_COLUMNS = {
   case_id: 'text',
@@ -99,6 +108,7 @@ const OPEN = `with done as (
     where x.id in (select id from done)
   ), a as (${insertGated('actions', ACTION_COLUMNS, '$4', 'done')}
   ), w as (${insertGated('case_words', WORD_COLUMNS, '$5', 'done')}
+  ), n as (${insertGated('case_likeness', LIKENESS_COLUMNS, '$9', 'done')}
   ), l as (${insertGated('legs', LEG_COLUMNS, '$6', 'done')}
   ), o as (${insertGated('outbox', OUTBOX_COLUMNS, '$7', 'done')}
   ), t as (${insertTimers('$8', 'done')}
@@ -121,6 +131,7 @@ export function openStatement(tenant: string, openings: readonly Rows[]): QueryC
       all((rows) => rows.legs),
       all((rows) => rows.outbox),
       all((rows) => rows.start),
+      all((rows) => (rows.likeness ? [rows.likeness] : [])),
     ],
   }
 }
@@ -140,6 +151,8 @@ const PERFORM = `with files as (
   ), a as (${insertGated('actions', ACTION_COLUMNS, '$6', 'files')}
   ), w as (${insertGated('case_words', WORD_COLUMNS, '$7', 'files')}
     on conflict (tenant, case_id) do update set ${excluded(WORD_COLUMNS)}
+  ), n as (${insertGated('case_likeness', LIKENESS_COLUMNS, '$12', 'files')}
+    on conflict (tenant, case_id) do update set ${excluded(LIKENESS_COLUMNS)}
   ), l as (${insertGated('legs', LEG_COLUMNS, '$8', 'files')}
     on conflict (tenant, case_id, id) do update set ${excluded(LEG_COLUMNS)}
   ), o as (${insertGated('outbox', OUTBOX_COLUMNS, '$9', 'files')}
@@ -165,6 +178,7 @@ export function performStatement(tenant: string, rows: Rows): QueryConfig {
       JSON.stringify(rows.outbox),
       JSON.stringify(rows.start),
       rows.stop,
+      JSON.stringify(rows.likeness ? [rows.likeness] : []),
     ],
   }
 }

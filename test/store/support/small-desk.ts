@@ -68,7 +68,8 @@ export function smallDesk(): CaseDesk {
         if (command.text.startsWith('throw')) throw new Error('the desk broke')
         const number = command.text.match(/number=(\S+)/)?.[1] ?? `N${Date.now()}${process.pid}${serial++}`
         const file = blankFile(id, newId(), number, now, command)
-        draft.add('contact_received', { file }).add('desk_opened', { leg: leg('desk', 'open', now, due(now, 60)) })
+        const desk = { ...leg('desk', 'open', now, due(now, 60)), matters: command.chosen ?? [] }
+        draft.add('contact_received', { file }).add('desk_opened', { leg: desk })
         draft.start.push({ key: 'due', kind: 'supervise', legId: null, dueAt: due(now, 60) })
         return accept(draft.outcome({ queryCode: 'told-once' }))
       }
@@ -161,8 +162,18 @@ export function smallDesk(): CaseDesk {
   }
 }
 
-export function contact(text: string, more: { key?: string; phone?: string; town?: string } = {}): Commanded {
-  const { key = newId(), phone, town } = more
+interface More {
+  readonly key?: string
+  readonly phone?: string
+  readonly town?: string
+  readonly address?: string
+  readonly rows?: readonly string[]
+  readonly drill?: boolean
+}
+
+export function contact(text: string, more: More = {}): Commanded {
+  const { key = newId(), phone, town, address, rows, drill } = more
+  const place = { ...(town === undefined ? {} : { town }), ...(address === undefined ? {} : { address }) }
   return {
     by: AGENT,
     key,
@@ -171,7 +182,9 @@ export function contact(text: string, more: { key?: string; phone?: string; town
       channel: 'phone',
       text,
       requester: phone === undefined ? {} : { phone },
-      ...(town === undefined ? {} : { place: { town } }),
+      ...(Object.keys(place).length === 0 ? {} : { place }),
+      ...(rows === undefined ? {} : { chosen: rows }),
+      ...(drill === undefined ? {} : { drill }),
     },
   }
 }
@@ -209,6 +222,9 @@ function leg(kind: Leg['kind'], state: string, now: Instant, dueAt: Instant | nu
   }
 }
 
+/** Only what the store looks at. */
+const DECISION = { because: 'most_specific_row', legs: [], matters: [] }
+
 type Contact = Extract<Commanded['command'], { kind: 'receive_contact' }>
 
 function blankFile(
@@ -223,9 +239,10 @@ function blankFile(
   return {
     ...{ id, platform: '12345', demandId, number, peerNumber: null, origin: 'contact', firstReceiver: '12345' },
     ...{ firstContactAt: now, receivedAt: now, channel, requestType: 'complaint', title: text.slice(0, 20), text },
-    place: { town: place?.town ?? null, address: null },
+    place: { town: place?.town ?? null, address: place?.address ?? null },
+    decision: DECISION as unknown as CaseFile['decision'],
     requester: { name: null, phone: requester.phone ?? null, secret: false },
     ...{ mergedInto: null, exclusions: [], danger, packVersion: '2023-01-01', state: 'open', clock: clock(now, null) },
-    ...{ oneKeyTransfers: 0, reopened: 0, drill: false, queryCodeHash: null },
+    ...{ oneKeyTransfers: 0, reopened: 0, drill: command.drill ?? false, queryCodeHash: null },
   } as NonNullable<Change['file']>
 }
