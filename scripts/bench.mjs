@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { prepare, ROOT } from './prepare.mjs'
 import { runScript, Stop } from './say.mjs'
 
-const KINDS = ['accept', 'lifecycle', 'start']
+const KINDS = ['accept', 'alike', 'lifecycle', 'start']
 
 await runScript(async () => {
   const [kind = '', ...rest] = process.argv.slice(2)

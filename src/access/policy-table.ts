@@ -87,6 +87,7 @@ export const POLICY = {
   /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
   'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'overview.read': signedIn,
+  'self-dispatch.read': reads(['shift_lead', 'supervisor', 'auditor']),
   'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),
   'catalogue.list': signedIn,
   'catalogue.read': signedIn,

@@ -3,7 +3,10 @@
 import type { Decision } from '../routing/decision.js'
 import type { Platform } from '../terms/platform.js'
 
-export function dispatchableRow(decision: Decision, here: Platform): string | null {
+export function dispatchableRow(
+  decision: Pick<Decision, 'accept' | 'band' | 'legs' | 'unit'> & { readonly danger: { readonly present: boolean } },
+  here: Platform,
+): string | null {
   const [leg, ...otherLegs] = decision.legs
   const [row, ...otherRows] = leg?.matters ?? []
   const plain =

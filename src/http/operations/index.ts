@@ -38,6 +38,7 @@ import { readOverview } from './read-overview.js'
 import { readPlace } from './read-place.js'
 import { readProgress } from './read-progress.js'
 import { readRow } from './read-row.js'
+import { readSelfDispatch } from './read-self-dispatch.js'
 import { readSession } from './read-session.js'
 import { readTimeline } from './read-timeline.js'
 import { recallTransfer } from './recall-transfer.js'
@@ -100,6 +101,7 @@ export const OPERATIONS: readonly Operation[] = [
   readPlace,
   readProgress,
   readRow,
+  readSelfDispatch,
   readSession,
   readTimeline,
   recallTransfer,

@@ -9,6 +9,7 @@ import { createCaseDesk } from '../../../src/cases/create-desk.js'
 import type { LinkState } from '../../../src/exchange/link-state.js'
 import type { ServerConfig } from '../../../src/http/dependencies.js'
 import { createServer } from '../../../src/http/server.js'
+import type { Book } from '../../../src/instruments/pack.js'
 import type { Decision, RoutingQuestion } from '../../../src/routing/decision.js'
 import { createStore } from '../../../src/store/create-store.js'
 import type { Store } from '../../../src/store/port.js'
@@ -61,9 +62,10 @@ export async function testNode(
   platform: Platform = '12345',
   config: Partial<ServerConfig> = {},
   triage: (question: RoutingQuestion) => Decision = scriptedTriage,
+  bookAs: (book: Book) => Book = (book) => book,
 ): Promise<TestNode> {
   const database = await freshDatabase()
-  const book = await haimenBook()
+  const book = bookAs(await haimenBook())
   const clock = {
     now: '2026-03-02T01:00:00.000Z',
     forward(minutes: number) {
