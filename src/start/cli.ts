@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   verify: () => import('./commands/verify.js'),
   accounts: () => import('./commands/accounts.js'),
   reconcile: () => import('./commands/reconcile.js'),
+  'self-dispatch': () => import('./commands/self-dispatch.js'),
   provision: () => import('./commands/provision.js'),
   'add-account': () => import('./commands/add-account.js'),
   worker: () => import('./worker.js'),

@@ -63,6 +63,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '核对两个节点未结的转办件与消息编号',
     en: 'compare open transferred legs and message numbers of the two nodes',
   },
+  'self-dispatch': {
+    call: 'self-dispatch --node hotline|police [--days N] [--json]',
+    zh: '自动派发：每个事项本来会自动派出多少、派了多少、后来如何、实际准确率与建议（正在运行的演示）',
+    en: 'self-dispatch of the running demo: per matter what it would have sent, what it sent, what became of it, precision and advice',
+  },
   provision: {
     call: 'provision --platform 12345|110 --folder … --database-url … [--peer-url …] [--peer-key file] [--new-key] [--port N]',
     zh: '为单独部署的节点准备数据库、最小权限角色、密钥和节点文件；升级后再运行一次即迁移',
