@@ -18,25 +18,30 @@ export interface SeparateSettings {
   readonly tolerance: number
 }
 
-/** The weights, with the constant as the last of them. `value` may stand in for the matrix's own values. */
+/** Square of the length of every row, with the constant's one; the same for every class that reads the same values. */
+export function squaresOf({ rows, start }: Matrix, value: Float32Array): Float64Array {
+  const squares = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    let sum = 1
+    for (let i = start[row] as number, end = start[row + 1] as number; i < end; i++) sum += (value[i] as number) ** 2
+    squares[row] = sum
+  }
+  return squares
+}
+
+/** The weights, with the constant as the last of them. `value` may stand in for the matrix's own values, with its squares. */
 export function separate(
   matrix: Matrix,
   isClass: Uint8Array,
   settings: SeparateSettings,
-  value: Float32Array = matrix.value,
+  value: Float32Array,
+  squares: Float64Array,
 ): Float32Array {
   const { rows, features, start, feature } = matrix
   const weights = new Float32Array(features + 1)
   const alpha = new Float64Array(rows)
   const damping = 1 / (2 * settings.cost)
-  const square = new Float64Array(rows)
-  const order = new Int32Array(rows)
-  for (let row = 0; row < rows; row++) {
-    let sum = 1 + damping
-    for (let i = start[row] as number, end = start[row + 1] as number; i < end; i++) sum += (value[i] as number) ** 2
-    square[row] = sum
-    order[row] = row
-  }
+  const order = Int32Array.from({ length: rows }, (_, row) => row)
   const random = generator(20230324)
   let active = rows
   // A row whose gradient lies above the last pass's largest one is left out until the end.
@@ -63,7 +68,7 @@ export function separate(
         continue
       }
       if (Math.abs(gradient) > largest) largest = Math.abs(gradient)
-      const after = Math.max(before - gradient / (square[row] as number), 0)
+      const after = Math.max(before - gradient / ((squares[row] as number) + damping), 0)
       const step = (after - before) * sign
       if (step === 0) continue
       alpha[row] = after

@@ -22,7 +22,8 @@ import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-mod
 
 const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
 const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
-const FOLDS = 5
+/** Each fold is a training: three cost half of what five do, and settle the few numbers that are fitted on them as well. */
+const FOLDS = 3
 /** Changes with what is learnt or how: a model of another number is built anew. */
 export const MATTER_TRAINER = 2
 export const MATTER_STEPS = FOLDS + 1
