@@ -37,11 +37,14 @@ export const POLICY = {
   'session.end': { roles: 'anyone', audited: true },
 
   'triage.read': reads([...DESK, 'supervisor']),
+  /** Hints that two demands may be one tell who rang about what: for those who may look a person up, not for units. */
+  'alike.read': reads([...DESK, 'supervisor', 'follow_up']),
   'contact.receive': does(DESK),
   'case.list': reads(READERS),
   /** Finding files by somebody's phone is looking for a person, not for a matter. */
   'case.list-by-phone': { roles: [...DESK, 'supervisor', 'follow_up', 'auditor'], audited: true },
   'case.read': reads([...READERS, ...UNIT], 'case'),
+  'case.alike': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'case.timeline': reads([...READERS, ...UNIT], 'case'),
   'case.export': does(['shift_lead', 'supervisor', 'auditor']),
   'case.unmask': does(BUSINESS, 'requester'),
@@ -86,6 +89,7 @@ export const POLICY = {
   'leg.list': reads([...READERS, ...UNIT]),
   /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
   'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
+  'cluster.list': reads(READERS),
   'overview.read': signedIn,
   'self-dispatch.read': reads(['shift_lead', 'supervisor', 'auditor']),
   'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),

@@ -13,6 +13,7 @@ import type { Decision, RoutingQuestion } from '../routing/decision.js'
 import type { Store } from '../store/port.js'
 import type { Platform } from '../terms/platform.js'
 import type { Instant } from '../terms/time.js'
+import type { LookedFor } from './looked-for.js'
 import type { WrongCodes } from './wrong-codes.js'
 
 /** What the wire needs of the exchange room; `createExchange` gives it. */
@@ -64,6 +65,8 @@ export interface Deps extends ServerDependencies {
   /** Open event streams, to be ended when the server stops. */
   readonly streams: Set<ServerResponse>
   readonly wrongCodes: WrongCodes
+  /** Whose number an account has looked for lately, so that one look is one row of the ledger. */
+  readonly lookedFor: LookedFor
   /** The place's working calendar, made once. */
   readonly calendar: Calendar
 }

@@ -13,6 +13,7 @@ import { serveConsole } from './console-files.js'
 import type { Deps, ServerDependencies } from './dependencies.js'
 import { languageOf } from './language.js'
 import { createLog } from './log.js'
+import { createLookedFor } from './looked-for.js'
 import { createFactWords } from './messages/fact-words.js'
 import { measure, refuseStrangers } from './metrics.js'
 import { describeApi } from './openapi.js'
@@ -53,7 +54,14 @@ export async function createServer(given: ServerDependencies): Promise<FastifyIn
     log.error({ err: cause, rows: rows.length }, 'audit rows lost to the log'),
   )
   const calendar = createCalendar(given.book.place)
-  const deps: Deps = { ...given, audit, calendar, streams: new Set(), wrongCodes: createWrongCodes() }
+  const deps: Deps = {
+    ...given,
+    audit,
+    calendar,
+    streams: new Set(),
+    wrongCodes: createWrongCodes(),
+    lookedFor: createLookedFor(),
+  }
   const factWords = createFactWords(given.book)
 
   const { onRoute } = config

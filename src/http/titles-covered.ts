@@ -4,8 +4,9 @@ import { coverText } from '../access/masking.js'
 import type { Page } from '../store/port.js'
 
 export function titlesCovered<T extends { readonly title: string }>(page: Page<T>): Page<T> {
-  return {
-    ...page,
-    items: page.items.map((row) => ({ ...row, title: coverText(row.title, { people: [], strict: true }) })),
-  }
+  return { ...page, items: page.items.map(titleCovered) }
+}
+
+export function titleCovered<T extends { readonly title: string }>(row: T): T {
+  return { ...row, title: coverText(row.title, { people: [], strict: true }) }
 }

@@ -16,8 +16,9 @@ test('a path that names nothing lawful is refused with the part named', async (t
     for (const bad of ['not%20an%20id', '%00', '..', "1'%20or%20'1'='1", 'x'.repeat(300)]) {
       const url = operation.path.replace(/:(\w+)/g, bad)
       const told = await node.ask(operation.method, url, { ...(as ? { as } : {}), body: BODIES[operation.id] })
-      // `..` is taken out of a path by every client and proxy before it arrives anywhere.
-      assert.ok([400, 404].includes(told.status), `${operation.id} ${bad}: ${told.status} ${told.text}`)
+      // `..` is taken out of a path by every client and proxy before it arrives anywhere, which may make it another lawful path.
+      const lawful = bad === '..' ? [400, 404, 405] : [400, 404]
+      assert.ok(lawful.includes(told.status), `${operation.id} ${bad}: ${told.status} ${told.text}`)
       assert.match(String(told.headers['content-type']), /^application\/problem\+json/)
       if (told.status === 400) assert.match(told.body.errors[0].field, /^path\./)
     }

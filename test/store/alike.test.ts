@@ -1,7 +1,7 @@
 // The same trouble told twice is found on a real database: with reasons, never across tenants, and whatever was merged in between.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Alike } from '../../src/store/port.js'
+import type { Alike } from '../../src/store/alike-port.js'
 import { freshStore, granted } from './support/fresh-store.js'
 import { AGENT, contact, supplement } from './support/small-desk.js'
 

@@ -1,4 +1,5 @@
 // The wire, for whoever speaks it: the console imports these as types only.
+export type * from './alike.js'
 export type * from './book.js'
 export type * from './case-file.js'
 export type * from './cases.js'

@@ -18,6 +18,7 @@ import { exportCase } from './export-case.js'
 import { listAudit } from './list-audit.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
+import { listClusters } from './list-clusters.js'
 import { listDuties } from './list-duties.js'
 import { listLegs } from './list-legs.js'
 import { markExclusions } from './mark-exclusions.js'
@@ -28,8 +29,10 @@ import { openSession } from './open-session.js'
 import { pauseClock } from './pause-clock.js'
 import { proposeDowngrade } from './propose-downgrade.js'
 import { raiseDanger } from './raise-danger.js'
+import { readAlike } from './read-alike.js'
 import { readBook } from './read-book.js'
 import { readCase } from './read-case.js'
+import { readCaseAlike } from './read-case-alike.js'
 import { readClause } from './read-clause.js'
 import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
@@ -81,6 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   listAudit,
   listCases,
   listCatalogue,
+  listClusters,
   listDuties,
   listLegs,
   markExclusions,
@@ -91,8 +95,10 @@ export const OPERATIONS: readonly Operation[] = [
   pauseClock,
   proposeDowngrade,
   raiseDanger,
+  readAlike,
   readBook,
   readCase,
+  readCaseAlike,
   readClause,
   readHealth,
   readInstrument,

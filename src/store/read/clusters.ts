@@ -4,7 +4,7 @@ import { type Cluster as Found, findClusters, groupVoices, type Voice } from '..
 import { DAY_MS } from '../../suggest/alike-reasons.js'
 import type { Id } from '../../terms/ids.js'
 import { type Instant, instant, ms } from '../../terms/time.js'
-import type { Cluster } from '../port.js'
+import type { Cluster } from '../alike-port.js'
 import type { Workshop } from '../workshop.js'
 
 const READ_AT_MOST = 20_000

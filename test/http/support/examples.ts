@@ -18,6 +18,12 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
     chosen: ['B01'],
     requestType: 'help',
   },
+  'alike.read': {
+    text: '[12345 B01] 路灯不亮',
+    phone: '13900000000',
+    place: { town: 'changle', address: '人民路1号' },
+    chosen: ['B01'],
+  },
   'contact.receive': {
     channel: 'phone',
     requestType: 'help',
