@@ -8,6 +8,8 @@ import type { Instant } from '../terms/time.js'
 export interface LessonPlace {
   readonly at: Instant
   readonly caseId: Id
+  /** Of the action that ended the file. */
+  readonly seq: number
 }
 
 export interface LessonQuery {

@@ -173,6 +173,9 @@ test('lessons are paged in the order in which the files ended, without gaps or r
   const { store, clock } = await hotline(t)
   for (let n = 0; n < 9; n++) {
     await closeDemand(store, { contact: { text: `[12345 B02] 第${n}件` }, unit: HOUSING })
+    // A page that holds only what teaches nothing is not the end of the list.
+    for (let d = 0; n === 4 && d < 5; d++)
+      await closeDemand(store, { contact: { text: '[12345 B02] 演练', drill: true }, unit: HOUSING })
     // Some end in the same moment: the id then tells them apart.
     if (n % 3 === 2) clock.forward(1)
   }

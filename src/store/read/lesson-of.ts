@@ -65,7 +65,8 @@ function ownShares(file: CaseFile, actions: readonly Action[]): Share[] {
       : [desk, answered ?? (desk.result === null ? undefined : last(actions, 'desk_completed', desk.id))]
     const rows = leg.matters.length > 0 ? leg.matters : desk.matters
     if (!decidedBy || rows.length === 0) return []
-    const returned = orders.some((one) => last(actions, 'return_upheld', one.id) && one.unit !== leg.unit)
+    // Also where the same unit got it back in a later round: that it stayed where it was sent nobody can say.
+    const returned = orders.some((one) => last(actions, 'return_upheld', one.id) !== undefined)
     return [{ platform: file.platform, rows, unit: order?.unit ?? null, decidedBy, returned }]
   })
 }

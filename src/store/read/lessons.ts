@@ -14,37 +14,44 @@ const MOST = 1_000
 interface Ended {
   readonly at: Instant
   readonly case_id: string
-  readonly file: CaseFile
+  readonly seq: number
+  /** Null where this ending teaches nothing. */
+  readonly file: CaseFile | null
 }
 
-// The index actions_endings (migration 0006) is exactly these two kinds.
-const LIST = `select a.at, a.case_id, c.file
-  from actions a join case_files c on c.tenant = a.tenant and c.id = a.case_id
-  where a.tenant = $1 and a.kind in ('file_closed', 'demand_answered') and (a.at, a.case_id) > ($2::timestamptz, $3)
-    and c.state in ('closed', 'answered') and not c.drill and c.file -> 'exclusions' = '[]'
-    and not exists (
-      select from actions b where b.tenant = a.tenant and b.case_id = a.case_id and b.seq > a.seq
-        and b.kind in ('file_closed', 'demand_answered'))
-  order by a.at, a.case_id limit $4`
+// Endings first, by the index actions_endings (migration 0006), and only then their files: a file is large, and the planner cannot know
+// that looking through all of them costs more than it says.
+const LIST = `with ended as materialized (
+    select tenant, at, case_id, seq from actions
+    where tenant = $1 and kind in ('file_closed', 'demand_answered') and (at, case_id) >= ($2::timestamptz, $3)
+      and (at, case_id, seq) > ($2::timestamptz, $3, $4)
+    order by at, case_id, seq limit $5)
+  select e.at, e.case_id, e.seq, case when c.state in ('closed', 'answered') and not c.drill and c.file -> 'exclusions' = '[]'
+      and not exists (
+        select from actions b where b.tenant = e.tenant and b.case_id = e.case_id and b.seq > e.seq
+          and b.kind in ('file_closed', 'demand_answered'))
+    then c.file end as file
+  from ended e join case_files c on c.tenant = e.tenant and c.id = e.case_id
+  order by e.at, e.case_id, e.seq`
 
 export async function listLessons(shop: Workshop, query: LessonQuery): Promise<LessonPage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? USUAL), 1), MOST)
   const { rows } = await shop.pool.query<Ended>({
     name: 'list-lessons',
     text: LIST,
-    values: [shop.tenant, query.after?.at ?? '-infinity', query.after?.caseId ?? '', limit],
+    values: [shop.tenant, query.after?.at ?? '-infinity', query.after?.caseId ?? '', query.after?.seq ?? 0, limit],
   })
   const telling = await readTelling(
     shop,
-    rows.map((row) => row.case_id),
+    rows.flatMap((row) => (row.file ? [row.case_id] : [])),
   )
   const last = rows.at(-1)
   return {
     items: rows.flatMap((row): Lesson[] => {
-      const lesson = findLesson(row.file, row.at, telling.get(row.case_id) ?? [])
+      const lesson = row.file ? findLesson(row.file, row.at, telling.get(row.case_id) ?? []) : undefined
       return lesson ? [lesson] : []
     }),
-    next: rows.length === limit && last ? { at: last.at, caseId: last.case_id } : null,
+    next: rows.length === limit && last ? { at: last.at, caseId: last.case_id, seq: last.seq } : null,
   }
 }
 

@@ -4,8 +4,8 @@ import type { Channel, Platform } from '../../terms/platform.js'
 import type { Day, Instant } from '../../terms/time.js'
 
 /**
- * `confirmed_dispatch`: it stayed where it was first sent. `adjudicated_return`: a return was granted and another unit dealt with it,
- * or somebody put another row in the place of the first.
+ * `confirmed_dispatch`: it stayed where it was first sent, also where a unit's wish to return it was refused. `adjudicated_return`: a
+ * return was granted, or somebody put another row in the place of the first.
  */
 export type LessonSource = 'confirmed_dispatch' | 'adjudicated_return'
 
