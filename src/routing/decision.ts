@@ -2,7 +2,7 @@
 import type { Facts } from '../instruments/pack.js'
 import type { Citation } from '../terms/citation.js'
 import type { Channel, Platform, RequestType, TransferMode } from '../terms/platform.js'
-import type { Band } from '../terms/reading.js'
+import type { Band, WhenReading } from '../terms/reading.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 
@@ -68,6 +68,10 @@ export interface Decision {
   readonly danger: { readonly present: boolean; readonly words: readonly string[]; readonly facts: readonly string[] }
   readonly requestType: RequestType
   readonly town: string | null
+  /** Where in the town, as the text says it: proposed for the file where the caller gave no address. Older files have none. */
+  readonly address?: string | null
+  /** When, relative to the day asked. Older files have none. */
+  readonly when?: WhenReading | null
   readonly factsUsed: Facts
   readonly factsMissing: readonly string[]
   /** The one question to ask next; null when nothing is missing. `fact` and `options` let the desk offer buttons. */

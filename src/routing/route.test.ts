@@ -42,7 +42,8 @@ const asked = (more: Partial<RoutingQuestion> = {}): RoutingQuestion => ({
   asOf: '2026-11-21',
   ...more,
 })
-const decide = (reading: Reading, more: Partial<RoutingQuestion> = {}) => route(asked(more), reading, pack)
+const decide = (reading: Reading, more: Partial<RoutingQuestion> = {}, parts: readonly Reading[] = []) =>
+  route(asked(more), reading, pack, parts)
 
 test('danger goes to 110 before anything else, and what is left goes on to the hotline', () => {
   const decision = decide(heard({ B04: 0.9 }, DANGER))
@@ -218,4 +219,75 @@ test('whatever was heard, the decision has an actor, a citation and the same ans
       },
     ),
   )
+})
+
+test('two matters of two sides, each plain in its part, are two legs, and a person confirms', () => {
+  const decision = decide(heard({ B02: 0.5, A21: 0.4 }, { band: 'self' }), {}, [
+    heard({ A21: 0.9 }),
+    heard({ B02: 0.8 }),
+  ])
+  assert.equal(decision.accept, 'split')
+  assert.deepEqual(decision.legs, [
+    { platform: '110', matters: ['A21'] },
+    { platform: '12345', matters: ['B02'] },
+  ])
+  assert.deepEqual(
+    decision.matters.slice(0, 2).map(({ id, confidence }) => [id, confidence]),
+    [
+      ['A21', 0.9],
+      ['B02', 0.8],
+    ],
+  )
+  assert.notEqual(decision.band, 'self')
+  assert.match(decision.steps.map(({ zh }) => zh).join(), /2件事.*各办各的/)
+  assert.match(decision.steps.map(({ en }) => en).join(), /2 matters in one text: A21, B02/)
+})
+
+test('two matters of one side stay on that side, both shown', () => {
+  const decision = decide(heard({ B02: 0.5, B11: 0.4 }), {}, [heard({ B02: 0.9 }), heard({ B11: 0.9 })])
+  assert.equal(decision.accept, '12345')
+  assert.deepEqual(decision.legs, [{ platform: '12345', matters: ['B02', 'B11'] }])
+  assert.equal(
+    decide(heard({ B02: 0.5, B11: 0.4 }, { band: 'self' }), {}, [heard({ B02: 0.9 }), heard({ B11: 0.9 })]).band,
+    'propose',
+  )
+  assert.deepEqual(
+    decision.cites.filter((cite) => cite.row).map((cite) => cite.row),
+    ['B02', 'B11'],
+  )
+})
+
+test('parts that say the same, say it faintly, or name a pair that a fact decides are one matter', () => {
+  const whole = heard({ B02: 0.9 })
+  const plain = decide(whole)
+  assert.deepEqual(decide(whole, {}, [heard({ B02: 0.9 }), heard({ B02: 0.9 })]), plain)
+  assert.deepEqual(decide(whole, {}, [heard({ B02: 0.9 }), heard({ A21: 0.5 })]), plain)
+  const pair = pack.pairs.find((one) => one.rows.length > 1)
+  assert.ok(pair)
+  const [one = '', other = ''] = pair.rows
+  assert.deepEqual(decide(whole, {}, [heard({ [one]: 0.9 }), heard({ [other]: 0.9 })]), plain)
+})
+
+test('danger and what a person chose outrank the counting of matters', () => {
+  const parts = [heard({ A21: 0.9 }), heard({ B02: 0.9 })]
+  assert.equal(decide(heard({ B02: 0.9 }, DANGER), {}, parts).because, 'danger')
+  assert.deepEqual(decide(heard({ B02: 0.9 }), { chosen: ['B02'] }, parts).legs, [
+    { platform: '12345', matters: ['B02'] },
+  ])
+})
+
+test('where and when go into the decision as they were read', () => {
+  const place = {
+    town: 'yuelai',
+    locality: null,
+    road: '盛昌中路8号',
+    estate: null,
+    address: '盛昌中路8号',
+    words: ['盛昌中路8号'],
+  }
+  const when = { kind: 'since', from: '2026-11-18', words: ['三天了'] } as const
+  const decision = decide(heard({ B02: 0.9 }, { place, when }))
+  assert.equal(decision.address, '盛昌中路8号')
+  assert.deepEqual(decision.when, when)
+  assert.equal(decide(heard({ B02: 0.9 })).address, null)
 })

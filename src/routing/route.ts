@@ -7,6 +7,7 @@ import type { Platform } from '../terms/platform.js'
 import { otherPlatform } from '../terms/platform.js'
 import type { Band, RankedMatter, Reading } from '../terms/reading.js'
 import type { Bilingual } from '../terms/text.js'
+import { type Apart, mattersApart } from './apart.js'
 import { type RoutingBook, routingBook } from './book.js'
 import { chooseMode } from './choose-mode.js'
 import type { Acceptor, Decision, MatterMatch, RoutingQuestion } from './decision.js'
@@ -20,7 +21,13 @@ const HEARD_BESIDE = 0.05
 /** An outside ground yields to a row that the words name this clearly. */
 const CLEARLY_OURS = 0.75
 
-export function route(question: RoutingQuestion, reading: Reading, pack: Pack): Decision {
+/** `parts`: where the text seems to hold several matters, each of its parts read alone. */
+export function route(
+  question: RoutingQuestion,
+  reading: Reading,
+  pack: Pack,
+  parts: readonly Reading[] = [],
+): Decision {
   const book = routingBook(pack)
   const facts: Facts = {
     ...Object.fromEntries(Object.entries(reading.facts).map(([id, one]) => [id, one.value])),
@@ -31,9 +38,12 @@ export function route(question: RoutingQuestion, reading: Reading, pack: Pack): 
   const draft = new Draft(question, reading, facts, ranked, book)
   if (reading.danger.present) return draft.danger(weighed, reading.danger.words)
   if (isOutside(reading, ranked, question)) return draft.outside(reading.outside?.ground ?? 'no_substance')
+  if (weighed?.danger) return draft.danger(weighed, [])
+  if (weighed?.split) return draft.split(weighed)
+  // What a person chose is what the demand is about.
+  const apart = (question.chosen ?? []).length > 0 ? null : mattersApart(parts, question.facts ?? {}, book)
+  if (apart) return draft.apart(apart)
   if (!weighed) return draft.fallback()
-  if (weighed.danger) return draft.danger(weighed, [])
-  if (weighed.split) return draft.split(weighed)
   const first = book.matter(weighed.rows[0] ?? '')
   if (first?.knowledgeFirst && asksOnly(question, reading)) {
     const cards = book.cardsOf(first.id, question.asOf)
@@ -160,6 +170,34 @@ class Draft {
     })
   }
 
+  /** Two demands in one breath: both are proposed, and a person confirms that there are two. */
+  apart({ rows: heard, open }: Apart): Decision {
+    const rows = heard.map((one) => one.id)
+    const of = (platform: Platform) => rows.filter((row) => sideOf(row, this.book) === platform)
+    const named = rows.map((row) => `${row}（${this.book.matter(row)?.subclass || this.book.matter(row)?.class}）`)
+    const first = sideOf(rows[0] ?? '', this.book) ?? this.question.receivedBy
+    const both = of('110').length > 0 && of('12345').length > 0
+    this.step(
+      `一段话里有${rows.length}件事：${named.join('、')}，${both ? '两个平台各办各的，互相关联' : `都归${first}`}`,
+      `${rows.length} matters in one text: ${rows.join(', ')}; ${both ? 'each platform has its own, linked' : `all are with ${first}`}`,
+    )
+    return this.finish({
+      accept: both ? 'split' : first,
+      because: 'most_specific_row',
+      actor: both ? otherPlatform(this.question.receivedBy) : first,
+      rows,
+      legs: both
+        ? [
+            { platform: '110', matters: of('110') },
+            { platform: '12345', matters: of('12345') },
+          ]
+        : [{ platform: first, matters: rows }],
+      weighed: { rows, because: 'most_specific_row', split: both, danger: false, unclear: false, settled: null, open },
+      cites: [this.book.clause('2'), this.book.clause('4')],
+      several: heard,
+    })
+  }
+
   plain(weighed: Weighed): Decision {
     const actor = sideOf(weighed.rows[0] ?? '', this.book) ?? this.question.receivedBy
     const row = this.book.matter(weighed.rows[0] ?? '')
@@ -245,6 +283,8 @@ class Draft {
     unclear?: boolean
     cards?: readonly string[]
     turnedAway?: string
+    /** Rows named by parts of the text, with what was heard of them there. */
+    several?: readonly RankedMatter[]
   }): Decision {
     const { question, reading, book, facts } = this
     const rows = end.rows.filter((row) => row !== '')
@@ -265,7 +305,7 @@ class Draft {
               afterAcceptance: question.stage === 'after_acceptance',
             }),
       because: end.because,
-      matters: this.matches(rows, end.accept === 'out'),
+      matters: this.matches(rows, end.accept === 'out', end.several ?? []),
       certainty: reading.certainty,
       band: this.band(end, rows, open !== null),
       legs: end.legs.filter((leg) => leg.matters.length > 0 || end.legs.length === 1),
@@ -273,6 +313,8 @@ class Draft {
       danger: { present: end.danger === true, words: reading.danger.words, facts: reading.danger.facts },
       requestType: question.requestType ?? reading.requestType ?? 'help',
       town: reading.town,
+      address: reading.place?.address ?? null,
+      when: reading.when,
       factsUsed: Object.fromEntries([...used].sort().flatMap((id) => (facts[id] ? [[id, facts[id]]] : []))),
       factsMissing: open?.ask ? [open.ask] : [],
       ask: open ? questionFor(open, book.pack) : null,
@@ -286,21 +328,22 @@ class Draft {
 
   /** By itself the desk sends only what is plain: one platform, the row heard loudest, nothing to ask, no danger, nobody's choice. */
   private band(
-    end: { accept: Acceptor; danger?: boolean; unclear?: boolean },
+    end: { accept: Acceptor; danger?: boolean; unclear?: boolean; several?: readonly RankedMatter[] },
     rows: readonly string[],
     open: boolean,
   ): Band {
     if (open || end.unclear) return 'ask'
     const { band, ranked } = this.reading
-    const plain = (end.accept === '110' || end.accept === '12345') && !end.danger && rows[0] === ranked[0]?.id
+    const plain =
+      (end.accept === '110' || end.accept === '12345') && !end.danger && !end.several && rows[0] === ranked[0]?.id
     if (band === 'self' && !(plain && (this.question.chosen ?? []).length === 0)) return 'propose'
     // Danger acts at once, and what belongs to neither platform is told so: neither waits for a question about the row.
     return band === 'ask' && (end.danger || end.accept === 'out') ? 'propose' : (band ?? 'propose')
   }
 
   /** The rows decided on lead, then whatever else was heard clearly enough to be worth a look. */
-  private matches(rows: readonly string[], none: boolean): readonly MatterMatch[] {
-    const heard = new Map(this.ranked.map((one) => [one.id, one]))
+  private matches(rows: readonly string[], none: boolean, several: readonly RankedMatter[]): readonly MatterMatch[] {
+    const heard = new Map([...this.ranked, ...several].map((one) => [one.id, one]))
     const others = this.ranked.filter((one) => !rows.includes(one.id) && one.confidence >= WORTH_SHOWING)
     const ids = none ? [] : [...rows, ...others.map((one) => one.id)].slice(0, 6)
     return ids.flatMap((id) => {

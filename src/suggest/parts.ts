@@ -20,14 +20,37 @@ export function splitParts(text: string): readonly string[] {
   let last = 0
   MARK.lastIndex = 0
   for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
-    if (letters(text.slice(last, mark.index)) >= STANDS_ALONE && letters(text.slice(mark.index)) >= STANDS_ALONE + 2) {
+    const behind = mark.index + mark[0].length
+    if (letters(text.slice(last, mark.index)) >= STANDS_ALONE && letters(text.slice(behind)) >= STANDS_ALONE) {
       cuts.push(mark.index)
-      last = mark.index
+      last = behind
     }
     if (cuts.length === PARTS_AT_MOST - 1) break
   }
   if (cuts.length === 0) return [text]
   return [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length))
+}
+
+/**
+ * A clause beginning so may be about something else. Cutting at every clause would tear one ordinary text in fifteen (measured), for six
+ * more of a hundred and sixty-five double ones.
+ */
+const SOFT = /^(?:旁边|边上|隔壁|对面|后面|后来|现在|昨天|上回|之前|结果|完了|散场|白天|夜里|.{0,8}?[也又还再并两])/
+const CLAUSE = /[，,。.;；!！?？]/
+const SOFT_AT_MOST = 3
+
+/**
+ * Where no word marks a second matter, the clauses at which one may begin: 旁边…, …也…. Each is worth reading both sides only when the whole
+ * text already sounds like two rows.
+ */
+export function softCuts(text: string): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = []
+  for (let at = 0; at < text.length && found.length < SOFT_AT_MOST; at++) {
+    if (!CLAUSE.test(text.charAt(at)) || !SOFT.test(text.slice(at + 1, at + 12))) continue
+    const [left, right] = [text.slice(0, at), text.slice(at + 1)]
+    if (letters(left) >= STANDS_ALONE && letters(right) >= STANDS_ALONE) found.push([left, right])
+  }
+  return found
 }
 
 function letters(text: string): number {

@@ -2,7 +2,7 @@
 // millisecond; the same text always gives the same reading.
 import { mattersInForce } from '../instruments/in-force.js'
 import type { Pack, Place } from '../instruments/pack.js'
-import type { DangerReading, Reading } from '../terms/reading.js'
+import type { DangerReading, RankedMatter, Reading } from '../terms/reading.js'
 import type { Day } from '../terms/time.js'
 import { CueIndex } from './cues.js'
 import { createDangerReader } from './danger.js'
@@ -12,11 +12,16 @@ import { type Heard, LiteralIndex } from './literals.js'
 import type { MatterModel } from './matters/matter-model.js'
 import { createMatterReader, type MattersRead } from './matters/read-matters.js'
 import { normalise, withoutFrame } from './normalise.js'
-import { splitParts } from './parts.js'
+import { softCuts, splitParts } from './parts.js'
 import { createPlaceReader } from './place.js'
 import { createRowHearing, rankByWords } from './rank.js'
 import { readRequestType } from './request-type.js'
 import { readWhen } from './when.js'
+
+/** A second row heard this loud in the whole may be a second matter. */
+const HEARD_AS_WELL = 0.08
+/** So clearly must each side of a clause name its row before the text is taken for two. */
+const PLAINLY = 0.7
 
 export interface Reader {
   read(text: string, asOf: Day): Reading
@@ -36,16 +41,27 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
   const validOn = validRows(pack)
   const readMatters = model && createMatterReader(model)
 
+  const hear = (text: string, asOf: Day) => {
+    const heard = literals.hear(text)
+    const rows = hearRows(heard, validOn(asOf))
+    const danger = readDanger(heard)
+    const learnt = readMatters?.(text, rows, validOn(asOf), danger.present)
+    return { heard, danger, learnt, ranked: learnt?.ranked ?? rankByWords(rows) }
+  }
+  const catchAll = new Set(pack.matters.filter((matter) => matter.fallback).map((matter) => matter.id))
+  /** The row a part names plainly; what only a catch-all takes is no matter of its own. */
+  const plainRow = (part: string, asOf: Day) => {
+    const row = hear(part, asOf).ranked[0]
+    return row && row.confidence >= PLAINLY && !catchAll.has(row.id) ? row.id : null
+  }
+
   return {
     read(raw, asOf) {
       const text = withoutFrame(normalise(raw))
-      const heard = literals.hear(text)
-      const rows = hearRows(heard, validOn(asOf))
-      const danger = readDanger(heard)
+      const { heard, danger, learnt, ranked } = hear(text, asOf)
       const place = readPlace(heard)
-      const learnt = readMatters?.(text, rows, validOn(asOf), danger.present)
       return {
-        ranked: learnt?.ranked ?? rankByWords(rows),
+        ranked,
         certainty: learnt?.certainty ?? null,
         band: learnt?.band ?? null,
         knowledge: learnt?.knowledge ?? null,
@@ -55,12 +71,31 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
         town: place?.town ?? null,
         place,
         when: readWhen(text, asOf),
-        parts: splitParts(text),
+        parts: partsOf(text, ranked, (part) => plainRow(part, asOf)),
         outside: readOutside(outside, heard) ?? learntOutside(learnt?.outside ?? null),
         exclusions: [...new Set(hints.match(heard).map((hit) => hit.of))].sort(),
       }
     },
   }
+}
+
+/** Marked by a word like 另外; or, where two rows are heard in the whole, at a clause whose two sides each say one of them plainly. */
+function partsOf(
+  text: string,
+  ranked: readonly RankedMatter[],
+  plainRow: (part: string) => string | null,
+): readonly string[] {
+  const marked = splitParts(text)
+  const [first, second] = ranked
+  if (marked.length > 1 || !first || !second || second.confidence < HEARD_AS_WELL) return marked
+  const named = new Set(ranked.slice(0, 3).map(({ id }) => id))
+  const found = softCuts(text).find(([left, right]) => {
+    const before = plainRow(left)
+    if (before === null || !named.has(before)) return false
+    const after = plainRow(right)
+    return after !== null && after !== before && named.has(after)
+  })
+  return found ?? marked
 }
 
 /** The pack's words and what was learnt are weighed together (fit-danger-line.ts); what the words heard stays the explanation. */

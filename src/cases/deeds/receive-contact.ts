@@ -51,7 +51,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
     requestType,
     title: command.title ?? titleOf(command.text),
     text: command.text,
-    place: { town: command.place?.town ?? decision.town, address: command.place?.address ?? null },
+    place: { town: command.place?.town ?? decision.town, address: command.place?.address ?? decision.address ?? null },
     requester: {
       name: command.requester.name ?? null,
       phone: command.requester.phone ?? null,

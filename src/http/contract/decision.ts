@@ -51,6 +51,16 @@ export const decision = z
     danger: z.object({ present: z.boolean(), words: z.array(z.string()), facts: z.array(z.string()) }),
     requestType,
     town: z.string().nullable(),
+    // Files opened before place and time were read have neither.
+    address: z.string().nullable().exactOptional(),
+    when: z
+      .object({
+        kind: z.enum(['now', 'past', 'since', 'recurring', 'future']),
+        from: z.string().nullable(),
+        words: z.array(z.string()),
+      })
+      .nullable()
+      .exactOptional(),
     factsUsed: z.record(z.string(), z.string()),
     factsMissing: z.array(z.string()),
     ask: z
