@@ -7,6 +7,7 @@ import { createPredictor, type Model } from '../../suggest/learn/model.js'
 import { readModel, writeModel } from '../../suggest/learn/model-file.js'
 import { findCut, precisionAndRecallAt } from '../../suggest/learn/present-cut.js'
 import { Fault } from '../../terms/refusal.js'
+import { confusionPicture } from './confusion-picture.js'
 import { type LearnReport, learnTable } from './learn/learn-report.js'
 import { type ExampleFields, PRESENT, readExamples } from './learn/read-examples.js'
 import { showProgress } from './progress.js'
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       label: { type: 'string' },
       present: { type: 'boolean', default: false },
       out: { type: 'string' },
+      picture: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -47,6 +49,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (values.out !== undefined) await writeOut(values.out, bytes)
 
   const measured = test ? judgeTest(model, test.examples) : learnt.judged
+  if (values.picture !== undefined) {
+    const answered = measured.map(({ truth, answers }) => ({ truth, answer: answers[0] ?? '' }))
+    await writeOut(values.picture, confusionPicture(`${values.label}：应为与判为 truth and answer`, answered))
+  }
   const report: LearnReport = {
     trainTexts: train.examples.length,
     labels: model.labels.length,
@@ -122,7 +128,7 @@ function timed(bytes: Uint8Array, examples: readonly Example[]) {
   return { openMilliseconds, microsecondsPerText: (user + system) / texts.length }
 }
 
-async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
+async function writeOut(file: string, bytes: Uint8Array | string): Promise<void> {
   await writeFile(file, bytes).catch((cause: unknown) => {
     throw new Fault('file_unwritable', `${file} cannot be written; check the folder and the rights on it.`, { cause })
   })

@@ -25,15 +25,18 @@ export async function main(argv: readonly string[]): Promise<number> {
       'as-of': { type: 'string' },
       deck: { type: 'string' },
       out: { type: 'string' },
+      picture: { type: 'string' },
     },
   })
   const asOf = readDay(values['as-of'])
   const dayIn = (zone: string): Day => asOf ?? dayOf(instant(Date.now()), zone)
   if (values.deck !== undefined) {
     if (values.text !== undefined) throw new UsageFault('triage', 'either --text or --deck, not both')
-    return await triageDeck({ deck: values.deck, out: values.out, packs: readConfig().packs, asOf: dayIn })
+    const { deck, out, picture } = values
+    return await triageDeck({ deck, out, picture, packs: readConfig().packs, asOf: dayIn })
   }
-  if (values.out !== undefined) throw new UsageFault('triage', '--out belongs to --deck')
+  if (values.out !== undefined || values.picture !== undefined)
+    throw new UsageFault('triage', '--out and --picture belong to --deck')
   if (values.text === undefined || values.text.trim() === '')
     throw new UsageFault('triage', '--text is missing or empty')
   const requestType = values['request-type']

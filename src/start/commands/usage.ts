@@ -19,12 +19,12 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     en: 'check the packs of a place (default packs/haimen): file, line, what is wrong, how to mend it',
   },
   triage: {
-    call: 'triage --text … [--received-by 12345|110] [--channel phone|internet] [--facts k=v,…] [--as-of YYYY-MM-DD]\n  triage --deck D.jsonl [--out R.jsonl] [--as-of YYYY-MM-DD]',
+    call: 'triage --text … [--received-by 12345|110] [--channel phone|internet] [--facts k=v,…] [--as-of YYYY-MM-DD]\n  triage --deck D.jsonl [--out R.jsonl] [--picture P.svg] [--as-of YYYY-MM-DD]',
     zh: '对一段话做受理判断，输出一个 JSON；或对一组已标注的话逐条判断并评分',
     en: 'decide where a text belongs and print one JSON; or decide and score a deck of marked texts',
   },
   learn: {
-    call: 'learn --train A.jsonl --label field [--test B.jsonl] [--text text] [--also title] [--present] [--out model] [--json]',
+    call: 'learn --train A.jsonl --label field [--test B.jsonl] [--text text] [--also title] [--present] [--out model] [--picture P.svg] [--json]',
     zh: '从任何带标签的 JSONL 学习一个分类，并报告准确率、覆盖率与实际准确率；没有测试文件时交叉验证',
     en: 'learn a label from any labelled JSONL; accuracy, coverage and realised precision, by cross-validation without a test file',
   },

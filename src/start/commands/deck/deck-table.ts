@@ -1,4 +1,5 @@
 // A deck's score for reading: the whole, by side, by class of the rows, and the worst errors with what the triage went by.
+import { certaintyTable } from './certainty-table.js'
 import { byGroup, type DeckScore, type Scored, type Share, scoreDeck, worstErrors } from './score-deck.js'
 
 const WORST = 10
@@ -21,6 +22,7 @@ export function deckTable(scored: readonly Scored[], classOf: (row: string) => s
     `事项首位 row top-1: ${told(whole.rowFirst)}`,
     `事项前三 row top-3: ${told(whole.rowInThree)}`,
     '',
+    ...certaintyTable(scored),
     '按受理方 by side: side, top-1, top-3',
     ...bySide.map(groupLine),
     '',
