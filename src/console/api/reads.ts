@@ -16,6 +16,7 @@ import type {
   Overview,
   PublicPlace,
   RowView,
+  SelfDispatchView,
   Session,
 } from './shapes.js'
 
@@ -68,6 +69,14 @@ export const useOverview = (everyMs: number) =>
     queryKey: keys.overview,
     queryFn: ({ signal }) => ask<Overview>('/api/overview', { signal }),
     refetchInterval: everyMs,
+  })
+
+/** Counts over months change slowly, and reading them is work. */
+export const useSelfDispatch = (days: number) =>
+  useQuery({
+    queryKey: ['self-dispatch', days],
+    queryFn: ({ signal }) => ask<SelfDispatchView>(`/api/self-dispatch?days=${days}`, { signal }),
+    staleTime: 5 * 60_000,
   })
 
 export const useLink = () =>

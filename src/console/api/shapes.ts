@@ -35,6 +35,8 @@ export type {
   PublicContactRequest,
   PublicPlace,
   RowView,
+  SelfDispatchLine,
+  SelfDispatchView,
   SessionView as Session,
   TriageRequest,
   Unmasked,

@@ -96,7 +96,7 @@ function Room({ path, account }: { readonly path: string; readonly account: Acco
   if (caseId) return <Case key={caseId} id={caseId} />
   if (path === '/seat') return <Seat account={account} />
   if (path === '/unit') return <Unit account={account} />
-  if (path === '/supervise') return <Supervise />
+  if (path === '/supervise') return <Supervise account={account} />
   if (path === '/' || path === '/login') return <Wait />
   return (
     <p>

@@ -2,6 +2,7 @@
 import { caseEn } from './parts/case.js'
 import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
+import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
 import { seatEn } from './parts/seat.js'
 import { shellEn } from './parts/shell.js'
@@ -16,4 +17,5 @@ export const en: Record<Word, string> = {
   ...commandEn,
   ...timelineEn,
   ...citizenEn,
+  ...confidenceEn,
 }

@@ -2,11 +2,21 @@
 import { caseZh } from './parts/case.js'
 import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
+import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
 import { seatZh } from './parts/seat.js'
 import { shellZh } from './parts/shell.js'
 import { timelineZh } from './parts/timeline.js'
 
-export const zh = { ...shellZh, ...seatZh, ...deskZh, ...caseZh, ...commandZh, ...timelineZh, ...citizenZh } as const
+export const zh = {
+  ...shellZh,
+  ...seatZh,
+  ...deskZh,
+  ...caseZh,
+  ...commandZh,
+  ...timelineZh,
+  ...citizenZh,
+  ...confidenceZh,
+} as const
 
 export type Word = keyof typeof zh

@@ -8,8 +8,10 @@ import { Due } from '../../shell/due.js'
 import { RequesterLine } from '../../shell/requester-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
+import { BandStrip } from '../seat/band-strip.js'
 import { CallJournal } from '../seat/call-journal.js'
 import { Verdict } from '../seat/verdict.js'
+import { Why } from '../seat/why.js'
 import { ExportButton } from './export-button.js'
 
 interface Props {
@@ -154,6 +156,8 @@ export function CaseSide({ view, open }: Props) {
       <section className="panel">
         <h2>{say('case.decidedAtStart')}</h2>
         <Verdict decision={file.decision} />
+        <BandStrip decision={file.decision} />
+        <Why decision={file.decision} text={file.text} />
         <p>
           <Cites cites={file.decision.cites} />
         </p>

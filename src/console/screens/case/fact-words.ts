@@ -66,6 +66,11 @@ const FACTS: Readonly<Record<string, { readonly word: Word; readonly read: Read 
     read: (value, labels) =>
       Array.isArray(value) ? value.map((each) => labels.word('exclusions', String(each))).join('、') : '',
   },
+  by_itself: { word: 'fact.byItself', read: (value, _labels, say) => yesNo(value, say) },
+  certainty: {
+    word: 'fact.certainty',
+    read: (value) => (typeof value === 'number' ? `${Math.floor(value * 100)}%` : ''),
+  },
   days: { word: 'field.days', read: plain },
   dueAt: { word: 'fact.due', read: moment },
   resolved: {

@@ -75,6 +75,7 @@ function Who({ action: { by } }: { readonly action: Action }) {
   const { say } = useSpeech()
   const labels = useLabels()
   if (by.account === 'clock') return say('case.byClock')
+  if (by.account === 'triage') return say('case.byTriage')
   if (by.account === 'citizen') return say('case.byCitizen')
   if (by.account === 'exchange') return say('case.byExchange', { platform: labels.platformName(by.platform) })
   const where = by.unit ? labels.unit(by.unit) : labels.platformName(by.platform)

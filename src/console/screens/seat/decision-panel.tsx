@@ -6,12 +6,16 @@ import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
+import { BandStrip } from './band-strip.js'
 import type { Draft } from './draft.js'
+import { GeneralQuestion } from './general-question.js'
 import { KnowledgeCards } from './knowledge-cards.js'
 import { MattersList } from './matters-list.js'
+import { Proposals, proposalsOf } from './proposals.js'
 import { QuestionBox } from './question-box.js'
 import { Scopes } from './scopes.js'
 import { Verdict } from './verdict.js'
+import { Why } from './why.js'
 
 interface Props {
   readonly decision: Decision | undefined
@@ -23,11 +27,16 @@ interface Props {
   readonly answer: ((fact: string, value: string) => void) | null
   readonly choose: ((rows: readonly string[]) => void) | null
   readonly forget: (fact: string) => void
+  /** What was said, for marking the words that counted. */
+  readonly text: string
 }
 
-export function DecisionPanel({ decision, draft, thinking, error, retry, answer, choose, forget }: Props) {
+export function DecisionPanel({ decision, draft, thinking, error, retry, answer, choose, forget, text }: Props) {
   const { say, of } = useSpeech()
   const labels = useLabels()
+  // Where the reading is not sure the question comes before the decision it may change.
+  const question = decision && answer ? <Question decision={decision} answer={answer} /> : null
+  const proposals = choose ? proposalsOf(decision, draft.chosen) : []
   const heard = draft.danger || (decision?.danger.present ?? false)
   return (
     <section className="panel decision" aria-labelledby="decision-title" aria-busy={thinking}>
@@ -52,8 +61,10 @@ export function DecisionPanel({ decision, draft, thinking, error, retry, answer,
       ) : null}
       {decision ? (
         <>
+          {decision.band === 'ask' ? question : null}
           <Verdict decision={decision} />
-          {decision.ask && answer ? <QuestionBox ask={decision.ask} answer={answer} /> : null}
+          <BandStrip decision={decision} />
+          {decision.band === 'ask' ? null : question}
           {Object.keys(draft.facts).length > 0 ? (
             <p className="answered">
               {say('decision.answered')}
@@ -70,7 +81,9 @@ export function DecisionPanel({ decision, draft, thinking, error, retry, answer,
             </p>
           ) : null}
           <KnowledgeCards cards={decision.cards} />
-          <MattersList decision={decision} chosen={draft.chosen} choose={choose} />
+          <Proposals proposals={proposals} choose={(id) => choose?.([id])} />
+          <MattersList decision={decision} chosen={draft.chosen} choose={choose} from={proposals.length} />
+          <Why decision={decision} text={text} />
           {decision.turnedAway ? (
             <Alert type="info" title={`${say('decision.ground')}：${labels.ground(decision.turnedAway)}`} />
           ) : null}
@@ -92,4 +105,15 @@ export function DecisionPanel({ decision, draft, thinking, error, retry, answer,
       )}
     </section>
   )
+}
+
+function Question({
+  decision,
+  answer,
+}: {
+  readonly decision: Decision
+  readonly answer: NonNullable<Props['answer']>
+}) {
+  if (decision.ask) return <QuestionBox ask={decision.ask} answer={answer} />
+  return decision.band === 'ask' ? <GeneralQuestion /> : null
 }

@@ -12,9 +12,11 @@ interface Props {
   readonly decision: Decision
   readonly chosen: readonly string[]
   readonly choose: ((rows: readonly string[]) => void) | null
+  /** Rows before this one stand among the proposals. */
+  readonly from?: number
 }
 
-export function MattersList({ decision, chosen, choose }: Props) {
+export function MattersList({ decision, chosen, choose, from = 0 }: Props) {
   const { say } = useSpeech()
   const { book, unit } = useLabels()
   const open = useSourceDrawer()
@@ -33,7 +35,7 @@ export function MattersList({ decision, chosen, choose }: Props) {
       </h3>
       {decision.matters.length === 0 ? <p className="quiet">{say('decision.noMatters')}</p> : null}
       <ul>
-        {decision.matters.slice(0, 6).map((matter) => {
+        {decision.matters.slice(from, 6).map((matter) => {
           const percent = Math.round(matter.confidence * 100)
           return (
             <li key={matter.id} className={chosen.includes(matter.id) ? 'chosen' : ''}>

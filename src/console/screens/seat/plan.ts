@@ -29,6 +29,8 @@ export function planOf(file: CaseFile, allowed: readonly string[], callRef: stri
       ? { how: 'at_once', name: 'answer-from-knowledge', body: { cards: [...decision.cards] } }
       : { how: 'ask', deed: 'answer-from-knowledge' }
   }
+  // Dispatched already, by somebody or by itself.
+  if (file.legs.some((leg) => leg.kind === 'order' && leg.open && leg.role === 'lead')) return null
   if (decision.accept === 'out' && may('turn-away')) return { how: 'ask', deed: 'turn-away' }
   return may('dispatch') ? { how: 'ask', deed: 'dispatch' } : null
 }

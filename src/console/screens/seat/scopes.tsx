@@ -8,11 +8,12 @@ export function Scopes() {
   const { book } = useLabels()
   const keysOf = [
     ['Ctrl ↵', 'keys.save'],
-    ['1 … 9', 'keys.answer'],
+    ['1 … 9', 'keys.pick'],
     ['F2', 'keys.decided'],
     ['Alt 2', 'keys.threeWay'],
     ['Alt 3', 'keys.push'],
     ['Alt D', 'keys.danger'],
+    ['Alt R', 'keys.row'],
     ['Alt N', 'keys.next'],
     ['Alt A', 'keys.accept'],
   ] as const

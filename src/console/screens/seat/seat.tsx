@@ -11,6 +11,7 @@ import { useSpeech } from '../../words/speak.js'
 import { DecisionPanel } from './decision-panel.js'
 import { contactOf, type Draft, emptyDraft } from './draft.js'
 import { IntakeForm } from './intake-form.js'
+import { proposalsOf } from './proposals.js'
 import { Queues } from './queues.js'
 import { Recent } from './recent-contacts.js'
 import { Taken } from './taken.js'
@@ -76,8 +77,11 @@ function Desk() {
   const answers = Object.fromEntries(
     (question?.options ?? []).map((option, at) => [String(at + 1), () => answer(question?.fact ?? '', option.id)]),
   )
+  const proposals = taken ? [] : proposalsOf(decision, draft.chosen)
+  const picks = Object.fromEntries(proposals.map(({ id }, at) => [String(at + 1), () => change({ chosen: [id] })]))
   useKeys({
     ...answers,
+    ...picks,
     'Ctrl+Enter': taken ? undefined : () => void save(),
     // Saved and handed over as decided, in one deed: for the caller who cannot wait.
     F2: taken ? undefined : () => void save(true),
@@ -105,6 +109,7 @@ function Desk() {
       <DecisionPanel
         decision={taken ? taken.decision : decision}
         draft={draft}
+        text={taken ? taken.case.text : draft.text}
         thinking={thinking && !taken}
         error={taken ? null : triageError}
         retry={() => void retry()}

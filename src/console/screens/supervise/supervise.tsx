@@ -1,13 +1,18 @@
 // The supervisor's list (督办): what is late first, how much stands where, and the line to the other platform.
 import { useState } from 'react'
 import './supervise.css'
+import type { Account } from '../../api/shapes.js'
 import { useSpeech } from '../../words/speak.js'
 import { type Filter, NO_FILTER } from './filter.js'
 import { LegTable } from './leg-table.js'
 import { LinkPanel } from './link-panel.js'
+import { SelfDispatchPanel } from './self-dispatch-panel.js'
 import { StateBars } from './state-bars.js'
 
-export default function Supervise() {
+/** Who may read how self-dispatch does; others who watch this list would only be refused. */
+const WATCHES_DISPATCH = ['shift_lead', 'supervisor', 'auditor']
+
+export default function Supervise({ account }: { readonly account: Account }) {
   const { say } = useSpeech()
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
   return (
@@ -16,6 +21,7 @@ export default function Supervise() {
       <div className="left">
         <StateBars filter={filter} setFilter={setFilter} />
         <LinkPanel />
+        {account.roles.some((role) => WATCHES_DISPATCH.includes(role)) ? <SelfDispatchPanel /> : null}
       </div>
       <LegTable filter={filter} setFilter={setFilter} />
     </div>
