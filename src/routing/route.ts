@@ -5,17 +5,17 @@ import type { Facts, Pack } from '../instruments/pack.js'
 import type { Citation } from '../terms/citation.js'
 import type { Platform } from '../terms/platform.js'
 import { otherPlatform } from '../terms/platform.js'
-import type { Band, RankedMatter, Reading } from '../terms/reading.js'
+import type { RankedMatter, Reading } from '../terms/reading.js'
 import type { Bilingual } from '../terms/text.js'
 import { type Apart, mattersApart } from './apart.js'
+import { bandOf } from './band-of.js'
 import { type RoutingBook, routingBook } from './book.js'
 import { chooseMode } from './choose-mode.js'
-import type { Acceptor, Decision, MatterMatch, RoutingQuestion } from './decision.js'
+import type { Acceptor, Decision, RoutingQuestion } from './decision.js'
+import { matchesOf } from './matches-of.js'
 import { questionFor } from './question.js'
 import { sideOf, type Weighed, weigh } from './weigh.js'
 
-/** Rows beneath this share are not shown beside the first. */
-const WORTH_SHOWING = 0.03
 /** An emergency row of 110 heard this loud says what the danger is, though a hotline row was heard louder. */
 const HEARD_BESIDE = 0.05
 /** An outside ground yields to a row that the words name this clearly. */
@@ -305,9 +305,9 @@ class Draft {
               afterAcceptance: question.stage === 'after_acceptance',
             }),
       because: end.because,
-      matters: this.matches(rows, end.accept === 'out', end.several ?? []),
+      matters: end.accept === 'out' ? [] : matchesOf(rows, this.ranked, end.several ?? [], book),
       certainty: reading.certainty,
-      band: this.band(end, rows, open !== null),
+      band: bandOf({ ...end, rows, open: open !== null }, reading, question),
       legs: end.legs.filter((leg) => leg.matters.length > 0 || end.legs.length === 1),
       unit: first?.unit ?? null,
       danger: { present: end.danger === true, words: reading.danger.words, facts: reading.danger.facts },
@@ -324,45 +324,6 @@ class Draft {
       cites: [...end.cites, ...rows.map((row) => book.row(row))],
       steps: this.steps,
     }
-  }
-
-  /** By itself the desk sends only what is plain: one platform, the row heard loudest, nothing to ask, no danger, nobody's choice. */
-  private band(
-    end: { accept: Acceptor; danger?: boolean; unclear?: boolean; several?: readonly RankedMatter[] },
-    rows: readonly string[],
-    open: boolean,
-  ): Band {
-    if (open || end.unclear) return 'ask'
-    const { band, ranked } = this.reading
-    const plain =
-      (end.accept === '110' || end.accept === '12345') && !end.danger && !end.several && rows[0] === ranked[0]?.id
-    if (band === 'self' && !(plain && (this.question.chosen ?? []).length === 0)) return 'propose'
-    // Danger acts at once, and what belongs to neither platform is told so: neither waits for a question about the row.
-    return band === 'ask' && (end.danger || end.accept === 'out') ? 'propose' : (band ?? 'propose')
-  }
-
-  /** The rows decided on lead, then whatever else was heard clearly enough to be worth a look. */
-  private matches(rows: readonly string[], none: boolean, several: readonly RankedMatter[]): readonly MatterMatch[] {
-    const heard = new Map([...this.ranked, ...several].map((one) => [one.id, one]))
-    const others = this.ranked.filter((one) => !rows.includes(one.id) && one.confidence >= WORTH_SHOWING)
-    const ids = none ? [] : [...rows, ...others.map((one) => one.id)].slice(0, 6)
-    return ids.flatMap((id) => {
-      const matter = this.book.matter(id)
-      if (!matter) return []
-      return [
-        {
-          id,
-          accepts: matter.accepts,
-          title: matter.subjects.join('、') || matter.subclass,
-          subclass: matter.subclass || matter.class,
-          version: this.book.pack.document.version,
-          confidence: heard.get(id)?.confidence ?? 0,
-          words: heard.get(id)?.words ?? [],
-          ...(heard.get(id)?.over ? { over: heard.get(id)?.over ?? [] } : {}),
-          unit: matter.unit,
-        },
-      ]
-    })
   }
 }
 
