@@ -1,6 +1,7 @@
 // The names of the towns, units and rows that occur in one file, so that a screen needs no second question.
 import type { CaseFile } from '../cases/case-file.js'
 import type { Book, Pack } from '../instruments/pack.js'
+import { unitNames } from '../instruments/successor.js'
 import type { Bilingual } from '../terms/text.js'
 
 export interface Names {
@@ -19,7 +20,7 @@ export function namesIn(file: CaseFile, book: Book, pack: Pack | undefined): Nam
   const towns = new Set([file.place.town, file.decision.town])
   return {
     towns: pick(book.place.towns, towns),
-    units: pick(book.place.units, units),
+    units: pick(unitNames(book.place), units),
     rows: Object.fromEntries(
       (pack?.matters ?? []).filter((row) => rows.has(row.id)).map((row) => [row.id, row.subclass]),
     ),

@@ -1,6 +1,7 @@
 // Ids inside a refusal's facts, said as people say them: units, states, grounds, rules and platforms by their names in the book.
 import { ACTION_WORDS } from '../../cases/action-words.js'
 import type { Book } from '../../instruments/pack.js'
+import { unitNames } from '../../instruments/successor.js'
 import type { Json, JsonObject } from '../../terms/json.js'
 import type { Bilingual, Language } from '../../terms/text.js'
 import { CASE_STATES, EXCLUSIONS, LEG_KINDS } from './program-words.js'
@@ -10,7 +11,7 @@ const REQUESTS = { return: { zh: '退单', en: 'return' }, extension: { zh: '延
 export type FactWords = (facts: JsonObject, language: Language) => JsonObject
 
 export function createFactWords(book: Book): FactWords {
-  const units = new Map<string, Bilingual>(book.place.units.map((unit) => [unit.id, unit.name]))
+  const units = new Map<string, Bilingual>(unitNames(book.place).map((unit) => [unit.id, unit.name]))
   const platforms = new Map<string, Bilingual>(book.place.platforms.map((one) => [one.id, one.name]))
   const grounds = new Map<string, Bilingual>()
   const states = new Map<string, Bilingual>(Object.entries(CASE_STATES))

@@ -36,3 +36,20 @@ test('two units that answer to one alias are refused', () =>
     },
     { file: 'place.yaml', line: 13, what: /“工务” is used twice/, mend: /another name/ },
   ))
+
+test('a former unit that is still there, or has two successors, is refused', async () => {
+  const former = (id: string) => `formerly: [{ id: ${id}, name: { zh: 旧所, en: Old office }, until: 2020-12-31 }]`
+  const works = 'aliases: [工务], namedIn: 样例发〔2020〕1号'
+  await expectOneFinding(
+    { file: 'place.yaml', replace: works, by: `${works}, ${former('gas')}` },
+    { file: 'place.yaml', line: 12, what: /“gas” is used twice/, mend: /another name/ },
+  )
+  const gas = 'kind: utility, under: "12345", aliases: [], namedIn: null'
+  await expectOneFinding(
+    [
+      { file: 'place.yaml', replace: works, by: `${works}, ${former('lamp-office')}` },
+      { file: 'place.yaml', replace: gas, by: `${gas}, ${former('lamp-office')}` },
+    ],
+    { file: 'place.yaml', line: 13, what: /“lamp-office” is used twice/, mend: /another name/ },
+  )
+})
