@@ -32,7 +32,7 @@ export function selfDispatchTable(view: SelfDispatchView, days: number): string 
   const lines = [
     `自动派发 self-dispatch · ${platform} · 近 ${days} 天 last ${days} days · 承诺 promised ≥ ${share(promised)}`,
     '',
-    `${'事项 matter'.padEnd(8)}${HEADS.map((head) => head.padStart(8)).join('')}`,
+    `${'matter'.padEnd(10)}${HEADS.map((head) => head.padStart(9)).join('')}`,
     ...matters.flatMap(rows),
   ]
   if (matters.length === 0) lines.push('  没有把握足够的诉求。 Nothing it was sure of.')
@@ -40,7 +40,7 @@ export function selfDispatchTable(view: SelfDispatchView, days: number): string 
   return `${lines.join('\n')}\n`
 }
 
-const HEADS = ['on', 'would', 'did', 'open', 'same', 'return', 'reassn', 'retriag', 'right', 'at least']
+const HEADS = ['on', 'would', 'did', 'open', 'same', 'returned', 'reassign', 'retriage', 'right', 'at least']
 
 function rows(line: SelfDispatchLine): readonly string[] {
   const { matter, title, switched, would, did } = line
@@ -51,7 +51,7 @@ function rows(line: SelfDispatchLine): readonly string[] {
   const cells = [on, String(would.count), String(did.count), ...counts, share(shown.precision), share(shown.atLeast)]
   const who = switched ? `（${switched.from} ${switched.decidedBy}）` : ''
   return [
-    `${matter.padEnd(10)}${cells.map((cell) => cell.padStart(8)).join('')}`,
+    `${matter.padEnd(10)}${cells.map((cell) => cell.padStart(9)).join('')}`,
     `    ${title}${who} → ${ADVICE[line.advice]}`,
   ]
 }

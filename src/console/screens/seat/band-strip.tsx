@@ -18,7 +18,7 @@ export function BandStrip({ decision }: { readonly decision: Decision }) {
       <span className="mono" aria-hidden="true">
         {percent}%
       </span>
-      <small>{say(`band.${band}Hint`)}</small>
+      <small>{say(band === 'ask' && decision.ask ? 'band.askFactHint' : `band.${band}Hint`)}</small>
     </div>
   )
 }

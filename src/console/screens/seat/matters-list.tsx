@@ -20,22 +20,25 @@ export function MattersList({ decision, chosen, choose, from = 0 }: Props) {
   const { say } = useSpeech()
   const { book, unit } = useLabels()
   const open = useSourceDrawer()
+  const rest = decision.matters.slice(from, 6)
   const toggle = (id: string): void => {
     choose?.(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
   }
   return (
     <div className="matters">
-      <h3>
-        {say('decision.matters')}
-        {chosen.length > 0 && choose ? (
-          <button type="button" className="cite" onClick={() => choose([])}>
-            {say('decision.unchoose')}
-          </button>
-        ) : null}
-      </h3>
+      {from === 0 || rest.length > 0 ? (
+        <h3>
+          {say('decision.matters')}
+          {chosen.length > 0 && choose ? (
+            <button type="button" className="cite" onClick={() => choose([])}>
+              {say('decision.unchoose')}
+            </button>
+          ) : null}
+        </h3>
+      ) : null}
       {decision.matters.length === 0 ? <p className="quiet">{say('decision.noMatters')}</p> : null}
       <ul>
-        {decision.matters.slice(from, 6).map((matter) => {
+        {rest.map((matter) => {
           const percent = Math.round(matter.confidence * 100)
           return (
             <li key={matter.id} className={chosen.includes(matter.id) ? 'chosen' : ''}>

@@ -51,7 +51,7 @@ export function Why({ decision, text }: Props) {
           ),
         )}
       </section>
-      <div className="why-rows">
+      <div className={second ? 'why-rows' : ''}>
         <RowWords row={first} open={openRow} head={say('why.first')} keyName="Alt R" />
         {second ? <RowWords row={second} open={openRow} head={say('why.second')} /> : null}
       </div>
@@ -84,7 +84,7 @@ function RowWords({ row, open, head, keyName }: RowProps) {
             </>
           ) : null}
         </button>{' '}
-        {row.title} <Plate platform={row.accepts} />
+        {row.subclass || row.title} <Plate platform={row.accepts} />
       </p>
       <Words label={say(keyName ? 'why.for' : 'why.other')} words={row.words} voice={keyName ? 'for' : 'other'} />
       <Words label={say('why.over')} words={over} voice="over" />
