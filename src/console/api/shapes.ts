@@ -4,6 +4,9 @@ import type { BookView, CaseFileView, LegView } from '../../http/contract/index.
 export type {
   AccountView as Account,
   ActionView as Action,
+  AlikeRequest,
+  AlikeRowView as AlikeRow,
+  AlikeView,
   BookView as Book,
   CaseDeed,
   CaseFileView as CaseFile,
@@ -13,6 +16,8 @@ export type {
   CatalogueView,
   ClauseView,
   ClockView as Clock,
+  ClustersView,
+  ClusterView,
   CommandAnswer,
   CommandBody,
   CommandName,

@@ -7,6 +7,8 @@ export interface Aim {
   readonly dutyId?: string
   readonly supervisionId?: string
   readonly opId?: string
+  /** Main file of a merge. */
+  readonly into?: string
 }
 
 const BOOLEANS = new Set(['upheld', 'approved', 'accepted', 'reached', 'citizenTold'])

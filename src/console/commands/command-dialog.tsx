@@ -20,6 +20,10 @@ export interface Opening {
   readonly caseId: string
   readonly deed: FormDeed
   readonly aim?: Aim
+  /** Filled in beforehand, to be read over and changed. */
+  readonly given?: Readonly<Record<string, string>>
+  /** What the person is told it is about, where the form does not ask. */
+  readonly about?: string
 }
 
 interface Props {
@@ -62,7 +66,7 @@ interface AskingProps {
   readonly onClose: (done: boolean) => void
 }
 
-function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: AskingProps) {
+function Asking({ opening: { caseId, deed, aim = {}, given = {}, about }, view, title, onClose }: AskingProps) {
   const { say } = useSpeech()
   const labels = useLabels()
   const [form] = Form.useForm<Record<string, unknown>>()
@@ -72,7 +76,10 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
   const leg = file.legs.find(({ id }) => id === aim.legId)
   // The form is laid out for the file as it was when it opened; a change underneath must not wipe what is being typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const fields = useMemo(() => fieldsOf(deed, { file, leg, labels, say }), [deed, labels, say])
+  const fields = useMemo(
+    () => fieldsOf(deed, { file, leg, labels, say }).filter(({ name }) => !Object.hasOwn(aim, name)),
+    [deed, labels, say],
+  )
   const values = Form.useWatch([], form) ?? {}
   useEffect(() => showAtFields(error, fields, form.setFields), [error, fields, form])
   // Wherever in the dialog the focus is, also on no field at all.
@@ -105,6 +112,7 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
       <p className="quiet" style={{ margin: '0 0 8px', maxHeight: 66, overflow: 'auto' }}>
         {file.text}
       </p>
+      {about ? <p>{about}</p> : null}
       {file.version !== seen ? <p className="due soon">{say('dialog.changed')}</p> : null}
       {leg?.request ? (
         <p>
@@ -135,7 +143,7 @@ function Asking({ opening: { caseId, deed, aim = {} }, view, title, onClose }: A
       <Form
         form={form}
         layout="vertical"
-        initialValues={Object.fromEntries(fields.map(({ name, initial }) => [name, initial]))}
+        initialValues={Object.fromEntries(fields.map(({ name, initial }) => [name, given[name] ?? initial]))}
         onFinish={(said) => void finish(said)}
       >
         {fields.map((field, at) =>

@@ -1,4 +1,5 @@
 // The dictionary in English.
+import { alikeEn } from './parts/alike.js'
 import { caseEn } from './parts/case.js'
 import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
@@ -17,5 +18,6 @@ export const en: Record<Word, string> = {
   ...commandEn,
   ...timelineEn,
   ...citizenEn,
+  ...alikeEn,
   ...confidenceEn,
 }

@@ -1,4 +1,5 @@
 // The dictionary in Chinese, the language of record. A word added here and not in English does not compile.
+import { alikeZh } from './parts/alike.js'
 import { caseZh } from './parts/case.js'
 import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
@@ -16,6 +17,7 @@ export const zh = {
   ...commandZh,
   ...timelineZh,
   ...citizenZh,
+  ...alikeZh,
   ...confidenceZh,
 } as const
 

@@ -8,6 +8,7 @@ import { Due } from '../../shell/due.js'
 import { RequesterLine } from '../../shell/requester-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
+import { AlikeToCase } from '../alike/alike-to-case.js'
 import { BandStrip } from '../seat/band-strip.js'
 import { CallJournal } from '../seat/call-journal.js'
 import { Verdict } from '../seat/verdict.js'
@@ -31,6 +32,7 @@ export function CaseSide({ view, open }: Props) {
   const at = (moment: string): string => momentInWords(moment, language)
   return (
     <aside className="side">
+      <AlikeToCase key={file.id} view={view} />
       <section className="panel">
         <h2>{say('case.words')}</h2>
         <blockquote className="said">{file.text}</blockquote>

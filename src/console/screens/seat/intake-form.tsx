@@ -7,6 +7,7 @@ import type { Decision, RequestType } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
+import { AlikeWhileTyping } from '../alike/alike-while-typing.js'
 import type { Draft } from './draft.js'
 import { SameCaller } from './same-caller.js'
 
@@ -80,6 +81,7 @@ export function IntakeForm({ draft, change, decision, save, saving, ready, error
         </Row>
       </div>
       <SameCaller phone={draft.phone.trim()} />
+      <AlikeWhileTyping draft={draft} decision={decision} />
       <div className="pair">
         <Row
           label={say('seat.town')}

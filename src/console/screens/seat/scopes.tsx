@@ -14,6 +14,8 @@ export function Scopes() {
     ['Alt 3', 'keys.push'],
     ['Alt D', 'keys.danger'],
     ['Alt R', 'keys.row'],
+    ['Alt O', 'keys.openAlike'],
+    ['Alt M', 'keys.mergeAlike'],
     ['Alt N', 'keys.next'],
     ['Alt A', 'keys.accept'],
   ] as const

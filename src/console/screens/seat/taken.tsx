@@ -11,6 +11,7 @@ import { useLabels } from '../../shell/book.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { LegLanes } from '../../shell/leg-lanes.js'
 import { useSpeech } from '../../words/speak.js'
+import { AlikeToCase } from '../alike/alike-to-case.js'
 import { CallJournal } from './call-journal.js'
 import { HandOver } from './hand-over.js'
 import { offerBody, planOf, type VoiceOrPush } from './plan.js'
@@ -132,6 +133,7 @@ export function Taken({ taken, next }: Props) {
           </Button>
         ))}
       </div>
+      {view.data ? <AlikeToCase view={view.data} /> : null}
       <CallJournal file={file} />
       <footer>
         <Button size="large" onClick={next} data-testid="next-contact">

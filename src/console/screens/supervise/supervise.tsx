@@ -3,6 +3,7 @@ import { useState } from 'react'
 import './supervise.css'
 import type { Account } from '../../api/shapes.js'
 import { useSpeech } from '../../words/speak.js'
+import { ClustersBoard } from './clusters-board.js'
 import { type Filter, NO_FILTER } from './filter.js'
 import { LegTable } from './leg-table.js'
 import { LinkPanel } from './link-panel.js'
@@ -23,7 +24,10 @@ export default function Supervise({ account }: { readonly account: Account }) {
         <LinkPanel />
         {account.roles.some((role) => WATCHES_DISPATCH.includes(role)) ? <SelfDispatchPanel /> : null}
       </div>
-      <LegTable filter={filter} setFilter={setFilter} />
+      <div className="right">
+        <ClustersBoard />
+        <LegTable filter={filter} setFilter={setFilter} />
+      </div>
     </div>
   )
 }
