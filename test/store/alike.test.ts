@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Alike } from '../../src/store/alike-port.js'
+import { createStore } from '../../src/store/create-store.js'
+import { instant, ms } from '../../src/terms/time.js'
 import { freshStore, granted } from './support/fresh-store.js'
-import { AGENT, contact, supplement } from './support/small-desk.js'
+import { AGENT, contact, smallDesk, supplement } from './support/small-desk.js'
 
 const DAY = 24 * 60
 const SMOKE = '叠石桥路的烧烤店每天晚上营业到凌晨三点，油烟直接往楼上飘，窗户都不敢开，打过几次电话都没有人来处理'
@@ -107,4 +109,36 @@ test('what is compared stands or falls with the file, and a repeated opening add
     rows.map(({ bands, ...row }) => ({ ...row, bands: bands.length })),
     [{ case_id: file.id, rows: ['B05', 'B06'], places: ['石桥路'], person: true, bands: 16 }],
   )
+})
+
+test('no plan reads a whole table, however large it grows', async (t) => {
+  const { url, admin, clock } = await freshStore(t)
+  await admin.query(`insert into case_likeness (tenant, case_id, received_at, town, places, rows, phone_hash, bands)
+    select 'sample/12345', 'c' || n, timestamptz '${clock.now}' - n * interval '5 minutes', 'town-' || n % 22, '{}', array['B' || n % 60],
+      'p' || n % 9000, array(select hashtext(n || '.' || k) from generate_series(1, 16) k) from generate_series(1, 30000) n`)
+  await admin.query(`insert into case_files (tenant, id, number, demand_id, version, state, origin, channel, request_type, title, town, danger,
+      drill, first_contact_at, received_at, open_call, phone_hash, file)
+    select tenant, case_id, case_id, case_id, 1, 'open', 'contact', 'phone', 'complaint', 't', town, false, false, received_at, received_at,
+      false, phone_hash, '{"text": "t", "petitioners": [], "clock": {}}' from case_likeness`)
+  await admin.query('analyze case_likeness')
+  await admin.query('analyze case_files')
+  const scans = async () => {
+    const { rows } = await admin.query(
+      `select sum(seq_scan)::int as scans from pg_stat_user_tables where relname in ('case_likeness', 'case_files')`,
+    )
+    return rows[0]?.scans
+  }
+  const before = await scans()
+  // The counts of a connection are told when it ends.
+  const store = createStore({ url, tenant: 'sample/12345', desk: smallDesk(), phoneKey: 'test', connections: 2 })
+  const started = performance.now()
+  for (let at = 0; at < 10; at++) {
+    await store.alike({ text: `${SMOKE}${at}`, phone: '13800000001', rows: ['B5'], town: 'town-3' }, clock.now)
+    await store.clusters({ since: instant(ms(clock.now) - DAY * 60_000), now: clock.now })
+  }
+  const each = (performance.now() - started) / 20
+  await store.close()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  assert.equal(await scans(), before)
+  assert.ok(each < 250, `${each} ms each`)
 })

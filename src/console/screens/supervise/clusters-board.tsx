@@ -55,6 +55,7 @@ function Cluster({ cluster }: { readonly cluster: ClusterView }) {
           })}
           {usual === null ? '' : ` · ${say('cluster.usual', { n: Math.round(usual * 10) / 10 })}`}
         </span>
+        {samples[0] ? <q>{samples[0].title}</q> : null}
         <span className="samples">
           {samples.map((file) => (
             <a key={file.caseId} href={`/case/${file.caseId}`} title={file.title} className={`mono s-${file.state}`}>
