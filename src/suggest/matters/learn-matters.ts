@@ -25,14 +25,14 @@ const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance
 /** Each fold is a training: three cost half of what five do, and settle the few numbers that are fitted on them as well. */
 const FOLDS = 3
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 2
+export const MATTER_TRAINER = 3
 export const MATTER_STEPS = FOLDS + 1
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
 const ALONE = 0.95
 const RATHER_ASK = 0.35
 /** Share of calm utterances, many of them written to sound like danger, on which an alarm is borne. */
-const FALSE_ALARMS = 0.08
+const FALSE_ALARMS = 0.06
 
 export interface LearntMatters {
   readonly model: MatterModel
