@@ -30,7 +30,7 @@ export interface Reader {
 /** `model`: what was learnt from the pack's utterances; without it the words of the pack decide alone. */
 export function createReader(pack: Pack, district: Place, model: MatterModel | null = null): Reader {
   const literals = new LiteralIndex()
-  const hearRows = createRowHearing(pack.matters, pack.words, literals)
+  const hearRows = createRowHearing(pack.matters, pack.words, literals, model === null)
   const readFacts = createFactReader(pack.facts, literals)
   const readDanger = createDangerReader(pack.danger, literals)
   const readPlace = createPlaceReader(district, literals)

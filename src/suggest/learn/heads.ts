@@ -26,6 +26,15 @@ export interface Scorer {
   spoke(one: number, other: number, most: number): readonly string[]
 }
 
+/** Words that stand everywhere explain nothing, whatever a model makes of them. */
+const SAYS_NOTHING = new Set(
+  (
+    '我们 你们 他们 她们 咱们 大家 人家 自己 什么 怎么 怎样 这个 那个 一个 哪个 这样 那样 这么 那么 这里 那里 这边 那边 里面 外面 上面 下面 旁边 ' +
+    '现在 刚才 今天 昨天 已经 还是 还有 还在 就是 不是 但是 所以 因为 如果 可以 没有 不要 一下 一直 一点 有点 有人 有个 出来 出去 起来 下来 过来 ' +
+    '过去 回来 来电 反映 表示 希望 请问 麻烦 觉得 知道 时候 事情 问题 情况 东西 个人 两个 几个 的话 然后 而且 或者 以后 之前 之后 应该 需要'
+  ).split(' '),
+)
+
 /** 1 + log of a count; higher counts are worked out. */
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count))
 
@@ -37,8 +46,9 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
   const touched = new Int32Array(hashes.length)
   const scores = new Float32Array(classes)
   let read = ''
-  /** Feature, from, to of everything known that stood in the text. */
-  let found: number[] = []
+  /** Feature, from, to of everything known that stood in the text; from, to of its whole words. Used again for every text. */
+  const found: number[] = []
+  const words: number[] = []
 
   const scoreWithin = (one: number, start: number, end: number): number => {
     const within = new Map<number, number>()
@@ -59,8 +69,10 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
   return {
     score(text) {
       let kinds = 0
-      found = []
-      read = readFeatures(text, features, (hash, from, to) => {
+      found.length = 0
+      words.length = 0
+      read = readFeatures(text, features, (hash, from, to, word) => {
+        if (word) words.push(from, to)
         const k = table.find(hash)
         if (k < 0) return
         found.push(k, from, to)
@@ -91,21 +103,27 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
       return Math.max(...sentences.map(([start, end]) => scoreWithin(one, start, end)))
     },
     spoke(one, other, most) {
-      const leads = new Map<string, number>()
+      // Everything that stands inside a word speaks for the word: its characters, their pairs, itself.
+      const leads = new Float64Array(read.length)
       for (let at = 0; at < found.length; at += 3) {
         const k = found[at] as number
-        const said = read.slice(found[at + 1], found[at + 2])
-        // A single character or a comma explains nothing to a reader.
-        if (!/^[\p{L}\p{N}]{2,}$/u.test(said)) continue
+        const [from, to] = [found[at + 1] as number, found[at + 2] as number]
         const against = other < 0 ? 0 : (weights[k * classes + other] as number)
         const lead = ((weights[k * classes + one] as number) - against) * (step[k] as number) * (rarity[k] as number)
-        leads.set(said, (leads.get(said) ?? 0) + lead)
+        for (let place = from; place < to; place++) leads[place] = (leads[place] as number) + lead / (to - from)
       }
-      return [...leads]
-        .filter(([, lead]) => lead > 0)
+      const said = new Map<string, number>()
+      for (let at = 0; at < words.length; at += 2) {
+        const [from, to] = [words[at] as number, words[at + 1] as number]
+        let lead = 0
+        for (let place = from; place < to; place++) lead += leads[place] as number
+        if (lead > 0) said.set(read.slice(from, to), lead)
+      }
+      return [...said]
+        .filter(([word]) => !SAYS_NOTHING.has(word))
         .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
         .slice(0, most)
-        .map(([said]) => said)
+        .map(([word]) => word)
     },
   }
 }

@@ -19,8 +19,8 @@ function segmenter(): Jieba {
   return jieba
 }
 
-/** Hears a feature of the text: its hash, and where it stands in the text as it is returned. */
-export type Hear = (hash: number, from: number, to: number) => void
+/** Hears a feature of the text: its hash, where it stands in the text as it is returned, and whether it is a whole word. */
+export type Hear = (hash: number, from: number, to: number, word: boolean) => void
 
 const CHARACTERS = 0x811c9dc5
 const WORD = 0x2545f491
@@ -35,7 +35,7 @@ export function readFeatures(raw: string, settings: FeatureSettings, hear: Hear)
     const last = Math.min(end, from + settings.characters)
     for (let at = from; at < last; at++) {
       hash = mix(hash, text.charCodeAt(at))
-      hear(finish(hash), from, at + 1)
+      hear(finish(hash), from, at + 1, false)
     }
   }
   if (settings.words && end > 0) readWords(text, hear)
@@ -50,8 +50,8 @@ function readWords(text: string, hear: Hear): void {
     let hash = WORD
     for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
     const to = from + word.length
-    if (word.length > 1) hear(finish(hash), from, to)
-    hear(finish(mix(before, hash)), start, to)
+    if (word.length > 1) hear(finish(hash), from, to, true)
+    hear(finish(mix(before, hash)), start, to, false)
     before = mix(PAIR, hash)
     start = from
     from = to

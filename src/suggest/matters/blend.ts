@@ -31,8 +31,14 @@ export function blendScores(
 /** Sums → shares of one. Columns at minus infinity take no part. */
 export function sharesOf(sums: Float32Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY
-  for (const sum of sums) if (sum > most) most = sum
-  const shares = Float64Array.from(sums, (sum) => Math.exp(sum - most))
-  const all = shares.reduce((total, share) => total + share, 0)
-  return shares.map((share) => share / all)
+  for (let k = 0; k < sums.length; k++) if ((sums[k] as number) > most) most = sums[k] as number
+  const shares = new Float64Array(sums.length)
+  let all = 0
+  for (let k = 0; k < sums.length; k++) {
+    const share = Math.exp((sums[k] as number) - most)
+    shares[k] = share
+    all += share
+  }
+  for (let k = 0; k < sums.length; k++) shares[k] = (shares[k] as number) / all
+  return shares
 }

@@ -25,7 +25,7 @@ const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance
 /** Each fold is a training: three cost half of what five do, and settle the few numbers that are fitted on them as well. */
 const FOLDS = 3
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 3
+export const MATTER_TRAINER = 4
 export const MATTER_STEPS = FOLDS + 1
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
@@ -204,7 +204,7 @@ function ownColumns(utterance: Utterance, columnOf: ReadonlyMap<string, number>)
 /** What the pack's own words say of every text. */
 function hearAll(pack: Pack, texts: readonly string[]): { rows: (readonly HeardRow[])[]; danger: boolean[] } {
   const literals = new LiteralIndex()
-  const hearRows = createRowHearing(pack.matters, pack.words, literals)
+  const hearRows = createRowHearing(pack.matters, pack.words, literals, false)
   const readDanger = createDangerReader(pack.danger, literals)
   const all = new Set(pack.matters.map((matter) => matter.id))
   const rows: (readonly HeardRow[])[] = []
