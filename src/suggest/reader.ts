@@ -45,7 +45,7 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
     const heard = literals.hear(text)
     const rows = hearRows(heard, validOn(asOf))
     const danger = readDanger(heard)
-    const learnt = readMatters?.(text, rows, validOn(asOf), danger.present)
+    const learnt = readMatters?.(text, rows, validOn(asOf), danger.facts)
     return { heard, danger, learnt, ranked: learnt?.ranked ?? rankByWords(rows) }
   }
   const catchAll = new Set(pack.matters.filter((matter) => matter.fallback).map((matter) => matter.id))

@@ -1,4 +1,5 @@
-// Does a text state a danger? Three voices: what was learnt, whether a danger word of the pack was heard, and how often the rows the text
+// Does a text state a danger? Three voices: what was learnt, which dangers the pack's words name (some hardly ever
+// err, some often), and how often the rows the text
 // is likely about go with danger. A logistic curve gives each its weight; the line is then laid by the alarms that calm texts may cost.
 // In a long complaint one sentence about a fire is drowned by the rest: of several sentences the loudest has a line of its own.
 import type { DangerLine } from './matter-model.js'
@@ -8,8 +9,8 @@ export interface DangerVoices {
   readonly score: number
   /** Of several sentences, the learnt score of the one that sounds most like danger; null of a single one. */
   readonly loudest: number | null
-  /** A word of danger.yaml was heard and not denied. */
-  readonly words: boolean
+  /** Facts of danger.yaml of which a word was heard and not denied. */
+  readonly facts: readonly string[]
   /** Share of danger among the rows likely meant, 0 … 1. */
   readonly expected: number
 }
@@ -19,7 +20,8 @@ export interface DangerExample extends DangerVoices {
 }
 
 const STEPS = 60
-const RIDGE = 0.01
+/** Holds a fact that few sentences name near nought. */
+const RIDGE = 0.5
 const LEAST = 0.005
 
 export function expectedDanger(shares: ArrayLike<number>, rates: readonly number[]): number {
@@ -32,9 +34,10 @@ export function isDanger(line: DangerLine, voices: DangerVoices): boolean {
   return sumOf(line, voices) > 0 || (voices.loudest !== null && voices.loudest > line.loudestFrom)
 }
 
-function sumOf(line: DangerLine, voices: DangerVoices): number {
-  const [, score = 0, words = 0, rows = 0] = factsOf(voices)
-  return line.constant + line.learnt * score + line.words * words + line.rows * rows
+function sumOf(line: DangerLine, { score, facts, expected }: DangerVoices): number {
+  let sum = line.constant + line.learnt * score + line.rows * logOdds(expected)
+  for (const fact of facts) sum += line.words[fact] ?? 0
+  return sum
 }
 
 /** `falseAlarms`: share of the calm examples above the line. */
@@ -43,16 +46,23 @@ export function fitDangerLine(
   rates: readonly number[],
   falseAlarms: number,
 ): DangerLine {
-  const weights = [0, 1, 1, 1]
-  const facts = examples.map(factsOf)
+  const named = [...new Set(examples.flatMap((one) => one.facts))].sort()
+  const facts = examples.map((one) => [
+    1,
+    one.score,
+    logOdds(one.expected),
+    ...named.map((id) => Number(one.facts.includes(id))),
+  ])
+  const weights = [0, 1, 1, ...named.map(() => 1)]
   const sums = facts.map((own) => own.reduce((sum, fact, k) => sum + fact * (weights[k] as number), 0))
   // One Newton step for one number at a time, as in calibrate.ts.
   for (let step = 0; step < STEPS; step++) {
     for (let k = 0; k < weights.length; k++) {
       let [slope, bend] = [RIDGE * (weights[k] as number), RIDGE]
       for (const [at, { danger }] of examples.entries()) {
-        const chance = 1 / (1 + Math.exp(-(sums[at] as number)))
         const fact = facts[at]?.[k] ?? 0
+        if (fact === 0) continue
+        const chance = 1 / (1 + Math.exp(-(sums[at] as number)))
         slope += (chance - (danger ? 1 : 0)) * fact
         bend += chance * (1 - chance) * fact * fact
       }
@@ -61,7 +71,8 @@ export function fitDangerLine(
       for (const [at, own] of facts.entries()) sums[at] = (sums[at] as number) - move * (own[k] as number)
     }
   }
-  const [, learnt = 0, words = 0, rows = 0] = weights
+  const [, learnt = 0, rows = 0, ...own] = weights
+  const words = Object.fromEntries(named.map((id, at) => [id, own[at] as number]))
   const line = { constant: 0, loudestFrom: 0, learnt, words, rows, rates }
   const calm = examples.filter((one) => !one.danger)
   return {
@@ -82,7 +93,7 @@ function cutFor(calm: readonly number[], falseAlarms: number): number {
   return [...calm].sort((a, b) => b - a)[Math.floor(falseAlarms * calm.length)] ?? 0
 }
 
-function factsOf({ score, words, expected }: DangerVoices): readonly number[] {
+function logOdds(expected: number): number {
   const share = Math.min(1 - LEAST, Math.max(LEAST, expected))
-  return [1, score, words ? 1 : 0, Math.log(share / (1 - share))]
+  return Math.log(share / (1 - share))
 }

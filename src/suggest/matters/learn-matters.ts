@@ -25,7 +25,7 @@ const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance
 /** Each fold is a training: three cost half of what five do, and settle the few numbers that are fitted on them as well. */
 const FOLDS = 3
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 4
+export const MATTER_TRAINER = 5
 export const MATTER_STEPS = FOLDS + 1
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
@@ -108,7 +108,7 @@ export function learnMatters(
   const voices = texts.map((_, row) => ({
     score: scoresOf(row)[dangerColumn] as number,
     loudest: loudest[row] ?? null,
-    words: heard.danger[row] === true,
+    facts: heard.danger[row] ?? [],
     expected: expectedDanger(sharesOf(sums.subarray(row * choices, (row + 1) * choices)), rates),
     danger: utterances[row]?.danger === true,
   }))
@@ -202,17 +202,20 @@ function ownColumns(utterance: Utterance, columnOf: ReadonlyMap<string, number>)
 }
 
 /** What the pack's own words say of every text. */
-function hearAll(pack: Pack, texts: readonly string[]): { rows: (readonly HeardRow[])[]; danger: boolean[] } {
+function hearAll(
+  pack: Pack,
+  texts: readonly string[],
+): { rows: (readonly HeardRow[])[]; danger: (readonly string[])[] } {
   const literals = new LiteralIndex()
   const hearRows = createRowHearing(pack.matters, pack.words, literals, false)
   const readDanger = createDangerReader(pack.danger, literals)
   const all = new Set(pack.matters.map((matter) => matter.id))
   const rows: (readonly HeardRow[])[] = []
-  const danger: boolean[] = []
+  const danger: (readonly string[])[] = []
   for (const text of texts) {
     const heard = literals.hear(text)
     rows.push(hearRows(heard, all))
-    danger.push(readDanger(heard).present)
+    danger.push(readDanger(heard).facts)
   }
   return { rows, danger }
 }

@@ -28,7 +28,8 @@ export interface DangerLine {
   readonly learnt: number
   /** Learnt score from which one of several sentences is danger. */
   readonly loudestFrom: number
-  readonly words: number
+  /** By fact of danger.yaml. */
+  readonly words: Readonly<Record<string, number>>
   readonly rows: number
   /** Share of the utterances of each row or ground that state a danger. */
   readonly rates: readonly number[]

@@ -23,7 +23,7 @@ export type ReadMatters = (
   text: string,
   heard: readonly HeardRow[],
   valid: ReadonlySet<string>,
-  dangerWords: boolean,
+  dangerFacts: readonly string[],
 ) => MattersRead
 
 const SHOWN = 8
@@ -39,7 +39,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
   const choices = labels.length - 2
   const firstGround = labels.findIndex((label) => label.startsWith(outsideColumn('')))
 
-  return (text, heard, valid, dangerWords) => {
+  return (text, heard, valid, dangerFacts) => {
     const scores = scorer.score(text)
     const sums = blendScores(scores, heard, columnOf, choices, model.blend)
     for (let k = 0; k < firstGround; k++) {
@@ -54,7 +54,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
     const alarm = isDanger(model.danger, {
       score: scores[dangerColumn] ?? 0,
       loudest: scorer.loudest(dangerColumn),
-      words: dangerWords,
+      facts: dangerFacts,
       expected: expectedDanger(shares, model.danger.rates),
     })
     const certainty = confidenceOf(best.slice(0, 2), model.calibration)
