@@ -114,7 +114,7 @@ test('what is compared stands or falls with the file, and a repeated opening add
 test('no plan reads a whole table, however large it grows', async (t) => {
   const { url, admin, clock } = await freshStore(t)
   await admin.query(`insert into case_likeness (tenant, case_id, received_at, town, places, rows, phone_hash, bands)
-    select 'sample/12345', 'c' || n, timestamptz '${clock.now}' - n * interval '5 minutes', 'town-' || n % 22, '{}', array['B' || n % 60],
+    select 'sample/12345', 'c' || n, timestamptz '${clock.now}' - n * interval '15 minutes', 'town-' || n % 22, '{}', array['B' || n % 60],
       'p' || n % 9000, array(select hashtext(n || '.' || k) from generate_series(1, 16) k) from generate_series(1, 30000) n`)
   await admin.query(`insert into case_files (tenant, id, number, demand_id, version, state, origin, channel, request_type, title, town, danger,
       drill, first_contact_at, received_at, open_call, phone_hash, file)
