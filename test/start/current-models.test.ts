@@ -27,7 +27,7 @@ before(async () => {
   const lessons = ['东街', '西巷', '北门', '南苑'].flatMap((where) =>
     said.map((text, at) => ({ text: `${where}${text}`, rows: [rows[at] as string], ...labels })),
   )
-  bytes = writeMatterModel(learnMatters(pack, () => {}, lessons).model)
+  bytes = writeMatterModel(learnMatters(pack, () => {}, lessons))
 })
 
 function ledger() {

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadBook } from '../../instruments/load-book.js'
-import { MATTER_STEPS } from '../../suggest/matters/learn-matters.js'
+import { MATTER_STEPS } from '../../suggest/matters/score-unseen.js'
 import { readConfig } from '../config.js'
 import { buildModels } from '../models/built-models.js'
 import { showProgress } from './progress.js'

@@ -34,7 +34,7 @@ export async function buildModels(
       built.push({ pack, file, bytes: known.length, anew: false })
       continue
     }
-    const bytes = writeMatterModel(learnMatters(pack, (done) => tell(pack, done)).model)
+    const bytes = writeMatterModel(learnMatters(pack, (done) => tell(pack, done)))
     // Written whole or not at all: a node may be starting beside us.
     await writeFile(`${file}.${process.pid}`, bytes)
     await rename(`${file}.${process.pid}`, file)

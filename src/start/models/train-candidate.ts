@@ -41,7 +41,7 @@ export function trainCandidate(gathered: Gathered, making: Making, tell: (done: 
   }
   const held = holdBack(taught.map(({ lesson }) => lesson))
   const trained = taught.filter((_, at) => held[at] !== true)
-  const { model } = learnMatters(
+  const model = learnMatters(
     pack,
     tell,
     trained.map(({ utterance }) => utterance),

@@ -2,6 +2,7 @@
 // err, some often), and how often the rows the text
 // is likely about go with danger. A logistic curve gives each its weight; the line is then laid by the alarms that calm texts may cost.
 // In a long complaint one sentence about a fire is drowned by the rest: of several sentences the loudest has a line of its own.
+import type { Utterance } from '../../instruments/pack.js'
 import type { DangerLine } from './matter-model.js'
 
 export interface DangerVoices {
@@ -23,6 +24,23 @@ const STEPS = 60
 /** Holds a fact that few sentences name near nought. */
 const RIDGE = 0.5
 const LEAST = 0.005
+
+/** Share of danger among the utterances of each row and ground, drawn a little towards none. */
+export function dangerRates(
+  utterances: readonly Utterance[],
+  right: readonly (readonly number[])[],
+  choices: number,
+): readonly number[] {
+  const all = new Array<number>(choices).fill(1)
+  const grave = new Array<number>(choices).fill(0)
+  for (const [at, { danger }] of utterances.entries()) {
+    for (const column of right[at] ?? []) {
+      all[column] = (all[column] as number) + 1
+      if (danger) grave[column] = (grave[column] as number) + 1
+    }
+  }
+  return grave.map((count, column) => Math.round((1000 * count) / (all[column] as number)) / 1000)
+}
 
 export function expectedDanger(shares: ArrayLike<number>, rates: readonly number[]): number {
   let sum = 0

@@ -1,5 +1,5 @@
 // `models train`: learns on from what closed demands taught. The candidate decides nothing; `compare` and `promote` come after.
-import { MATTER_STEPS } from '../../../suggest/matters/learn-matters.js'
+import { MATTER_STEPS } from '../../../suggest/matters/score-unseen.js'
 import { newId } from '../../../terms/ids.js'
 import { namedModel } from '../../models/current-models.js'
 import { gatherLessons } from '../../models/gather-lessons.js'
