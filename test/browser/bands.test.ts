@@ -26,6 +26,7 @@ const TEXTS = [
   '路边停了很多车',
   '路不好走',
   '小区里的健身器材坏了',
+  '反映一个情况，希望有人来看看',
 ]
 
 let started: StartedDemo
