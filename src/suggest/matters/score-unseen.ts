@@ -11,7 +11,7 @@ import { type Columns, ownColumns } from './columns.js'
 
 const FEATURES: FeatureSettings = { characters: 2, words: true, readAtMost: 700 }
 /** Without ratios and with half the rarity: thirty short sentences a row do not carry more (by cross-validation). */
-const SETTINGS: TrainSettings = { inAtLeast: 2, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
+const SETTINGS: TrainSettings = { inAtLeast: 3, cost: 0.5, passes: 25, tolerance: 0.05, ratio: 0, rarity: 0.5 }
 /** Each fold is a training: three cost half of what five do, and settle the few numbers that are fitted on them as well. */
 const FOLDS = 3
 export const MATTER_STEPS = FOLDS + 1
