@@ -15,8 +15,12 @@ export interface Apart {
   readonly open: HardPair | null
 }
 
-/** `parts`: each part read alone. `null` where they are one matter. */
-export function mattersApart(parts: readonly Reading[], asked: Facts, book: RoutingBook): Apart | null {
+/** Who says that there are two, or that each side should do its own, means two, though the rows be of one family. */
+const TWO_SAID =
+  /两(?:件|桩|个|样)(?:事|问题|诉求|都|要)?|两头|两事|二一个|问题二|第二(?:桩|件|个|样)|二是|分头|分别(?:处理|交|查|转)|一个.{1,12}一个/
+
+/** `parts`: each part of `text` read alone. `null` where they are one matter. */
+export function mattersApart(text: string, parts: readonly Reading[], asked: Facts, book: RoutingBook): Apart | null {
   const rows = new Map<string, RankedMatter>()
   let open: HardPair | null = null
   for (const { ranked, facts, outside } of parts) {
@@ -33,5 +37,7 @@ export function mattersApart(parts: readonly Reading[], asked: Facts, book: Rout
   const related = ids.some((id) =>
     book.pairsOf(id).some((pair) => ids.some((other) => other !== id && pair.rows.includes(other))),
   )
-  return ids.length < 2 || related ? null : { rows: [...rows.values()], open }
+  const sides = new Set(ids.map((id) => book.matter(id)?.accepts))
+  const meant = sides.size > 1 && TWO_SAID.test(text)
+  return ids.length < 2 || (related && !meant) ? null : { rows: [...rows.values()], open }
 }

@@ -41,7 +41,8 @@ export function route(
   if (weighed?.danger) return draft.danger(weighed, [])
   if (weighed?.split) return draft.split(weighed)
   // What a person chose is what the demand is about.
-  const apart = (question.chosen ?? []).length > 0 ? null : mattersApart(parts, question.facts ?? {}, book)
+  const apart =
+    (question.chosen ?? []).length > 0 ? null : mattersApart(question.text, parts, question.facts ?? {}, book)
   if (apart) return draft.apart(apart)
   if (!weighed) return draft.fallback()
   const first = book.matter(weighed.rows[0] ?? '')

@@ -33,7 +33,8 @@ export function weigh(
   book: RoutingBook,
 ): Weighed | undefined {
   const first = ranked[0]
-  if (!first || (first.confidence < FAINT && sideOf(first.id, book) === '110')) return undefined
+  if (!first || (first.confidence < FAINT && sideOf(first.id, book) === '110' && !mostlyPolice(ranked, book)))
+    return undefined
   const near = new Map(ranked.map((one) => [one.id, one.confidence]))
   const pairs = orderPairs(book.pairsOf(first.id), near)
   for (const pair of pairs) {
@@ -61,6 +62,13 @@ export function weigh(
   const related = rival !== undefined && pairs.some((pair) => pair.rows.includes(rival.id))
   const unclear = rival !== undefined && !related && rival.confidence >= CLOSE * first.confidence
   return { ...plain, unclear }
+}
+
+/** Faint as each of them is, together the rows of 110 were heard louder than those of the hotline. */
+function mostlyPolice(ranked: readonly RankedMatter[], book: RoutingBook): boolean {
+  let lead = 0
+  for (const { id, confidence } of ranked) lead += sideOf(id, book) === '110' ? confidence : -confidence
+  return lead > 0 && ranked.length > 1
 }
 
 /** Pairs of which another member was also heard come first; among them the ones heard louder. */
