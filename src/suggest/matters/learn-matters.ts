@@ -15,13 +15,13 @@ import type { Blend, MatterModel } from './matter-model.js'
 import { scoreUnseen, type Unseen } from './score-unseen.js'
 
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 7
+export const MATTER_TRAINER = 8
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
 const ALONE = 0.95
 const RATHER_ASK = 0.35
 /** Share of calm utterances, many of them written to sound like danger, on which an alarm is borne. */
-const FALSE_ALARMS = 0.06
+const FALSE_ALARMS = 0.08
 
 /** `lessons`: what closed demands teach beside the pack. */
 export function learnMatters(
