@@ -18,8 +18,8 @@ export interface Heads {
 }
 
 export interface Scorer {
-  /** Score of every label; the array is written anew by the next call. */
-  score(text: string): Float32Array
+  /** Score of every label; the array is written anew by the next call. `remember`: for `loudest` and `spoke`, at some cost in time. */
+  score(text: string, remember: boolean): Float32Array
   /** Of several sentences of the text scored last, the highest score of one label; null where there is only one. */
   loudest(one: number): number | null
   /** Pieces of the text scored last, as the model reads it, that spoke most for one label and against the other (−1: against none). */
@@ -67,15 +67,15 @@ export function createScorer({ labels, features, hashes, rarity, weights, step, 
   }
 
   return {
-    score(text) {
+    score(text, remember) {
       let kinds = 0
       found.length = 0
       words.length = 0
       read = readFeatures(text, features, (hash, from, to, word) => {
-        if (word) words.push(from, to)
+        if (remember && word) words.push(from, to)
         const k = table.find(hash)
         if (k < 0) return
-        found.push(k, from, to)
+        if (remember) found.push(k, from, to)
         if ((counts[k] as number) === 0) touched[kinds++] = k
         counts[k] = (counts[k] as number) + 1
       })

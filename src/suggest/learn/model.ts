@@ -28,14 +28,14 @@ export function createPredictor(model: Model): Predictor {
   const scorer = createScorer(model)
   return {
     predict(text) {
-      const found = bestClasses(scorer.score(text), 3)
+      const found = bestClasses(scorer.score(text, false), 3)
       return {
         labels: found.map(({ of }) => model.labels[of] as string),
         confidence: confidenceOf(found, model.calibration),
       }
     },
     explain(text) {
-      const [first, second] = bestClasses(scorer.score(text), 2)
+      const [first, second] = bestClasses(scorer.score(text, true), 2)
       return first ? scorer.spoke(first.of, second?.of ?? -1, MOST_WORDS) : []
     },
   }

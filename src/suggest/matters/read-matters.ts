@@ -40,7 +40,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
   const firstGround = labels.findIndex((label) => label.startsWith(outsideColumn('')))
 
   return (text, heard, valid, dangerFacts) => {
-    const scores = scorer.score(text)
+    const scores = scorer.score(text, true)
     const sums = blendScores(scores, heard, columnOf, choices, model.blend)
     for (let k = 0; k < firstGround; k++) {
       if (!valid.has(labels[k] as string)) sums[k] = Number.NEGATIVE_INFINITY

@@ -46,7 +46,7 @@ export function scoreUnseen(
   for (let of = 0; of < FOLDS; of++) {
     const scorer = createScorer(learnFrom((row) => fold[row] !== of))
     for (const row of rowsWhere(texts.length, (at) => fold[at] === of)) {
-      scores.set(scorer.score(texts[row] as string), row * labels.length)
+      scores.set(scorer.score(texts[row] as string, true), row * labels.length)
       loudest[row] = scorer.loudest(columns.danger)
     }
     tell(of + 1)
