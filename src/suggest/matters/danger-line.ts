@@ -49,11 +49,12 @@ export function expectedDanger(shares: ArrayLike<number>, rates: readonly number
 }
 
 export function isDanger(line: DangerLine, voices: DangerVoices): boolean {
-  return sumOf(line, voices) > 0 || (voices.loudest !== null && voices.loudest > line.loudestFrom)
+  return sumOf(line, voices) > -line.constant || (voices.loudest !== null && voices.loudest > line.loudestFrom)
 }
 
-function sumOf(line: DangerLine, { score, facts, expected }: DangerVoices): number {
-  let sum = line.constant + line.learnt * score + line.rows * logOdds(expected)
+/** Without the constant: added first it would round otherwise than where the line was laid, and a text on the line would be above it. */
+function sumOf(line: Omit<DangerLine, 'constant'>, { score, facts, expected }: DangerVoices): number {
+  let sum = line.learnt * score + line.rows * logOdds(expected)
   for (const fact of facts) sum += line.words[fact] ?? 0
   return sum
 }
