@@ -37,7 +37,8 @@ export function createMatterReader(model: MatterModel): ReadMatters {
   const dangerColumn = columnOf.get(DANGER) ?? -1
   const knowledgeColumn = columnOf.get(KNOWLEDGE) ?? -1
   const choices = labels.length - 2
-  const firstGround = labels.findIndex((label) => label.startsWith(outsideColumn('')))
+  // Counted from the end: a pack may turn nobody away.
+  const firstGround = choices - labels.filter((label) => label.startsWith(outsideColumn(''))).length
 
   return (text, heard, valid, dangerFacts) => {
     const scores = scorer.score(text, true)
