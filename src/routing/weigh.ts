@@ -25,6 +25,9 @@ const HEARD_AS_WELL = 0.2
 /** Below this nothing was heard well enough to call the police: what is not named as theirs is the hotline's (row B68). */
 const FAINT = 0.2
 
+/** Below this the first row is one of several that may be meant. */
+const CLEAR = 0.35
+
 /** `asked`: those of the facts that a person asked for and wrote down. */
 export function weigh(
   ranked: readonly RankedMatter[],
@@ -36,7 +39,7 @@ export function weigh(
   if (!first || (first.confidence < FAINT && sideOf(first.id, book) === '110' && !mostlyPolice(ranked, book)))
     return undefined
   const near = new Map(ranked.map((one) => [one.id, one.confidence]))
-  const pairs = orderPairs(book.pairsOf(first.id), near)
+  const pairs = familiesHeard(first, near, book)
   for (const pair of pairs) {
     const settled = settlePair(pair, facts)
     if (settled && (settled.rows.includes(first.id) || leadsAway(settled, first, near, asked, book))) {
@@ -62,6 +65,19 @@ export function weigh(
   const related = rival !== undefined && pairs.some((pair) => pair.rows.includes(rival.id))
   const unclear = rival !== undefined && !related && rival.confidence >= CLOSE * first.confidence
   return { ...plain, unclear }
+}
+
+/**
+ * The families around the row heard loudest. Where none was heard clearly, the family of which most was heard: of four kinds of noise, each
+ * faint, it is their question that helps, not the question of whichever row came first by a hair.
+ */
+function familiesHeard(first: RankedMatter, near: ReadonlyMap<string, number>, book: RoutingBook): readonly HardPair[] {
+  const own = orderPairs(book.pairsOf(first.id), near)
+  if (first.confidence >= CLEAR) return own
+  const heard = (pair: HardPair) => pair.rows.reduce((sum, row) => sum + (near.get(row) ?? 0), 0)
+  const several = book.pack.pairs.filter((pair) => pair.rows.filter((row) => near.has(row)).length > 1)
+  const louder = several.filter((pair) => heard(pair) > first.confidence)
+  return louder.length === 0 ? own : louder.sort((a, b) => heard(b) - heard(a) || (a.id < b.id ? -1 : 1))
 }
 
 /** Faint as each of them is, together the rows of 110 were heard louder than those of the hotline. */
