@@ -103,10 +103,16 @@ export function IntakeForm({ draft, change, decision, save, saving, ready, error
             }))}
           />
         </Row>
-        <Row label={say('seat.address')} htmlFor="intake-address" fault={fault('place.address')}>
+        <Row
+          label={say('seat.address')}
+          htmlFor="intake-address"
+          fault={fault('place.address')}
+          hint={!draft.address && decision?.address ? say('seat.heardTown') : undefined}
+        >
           <Input
             id="intake-address"
             value={draft.address}
+            placeholder={decision?.address ?? ''}
             autoComplete="off"
             maxLength={300}
             onChange={(event) => change({ address: event.target.value })}
