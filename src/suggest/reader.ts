@@ -45,7 +45,7 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
     const heard = literals.hear(text)
     const rows = hearRows(heard, validOn(asOf))
     const danger = readDanger(heard)
-    const learnt = readMatters?.(text, rows, validOn(asOf), danger.facts)
+    const learnt = LETTER.test(text) ? readMatters?.(text, rows, validOn(asOf), danger.facts) : undefined
     return { heard, danger, learnt, ranked: learnt?.ranked ?? rankByWords(rows) }
   }
   const catchAll = new Set(pack.matters.filter((matter) => matter.fallback).map((matter) => matter.id))
@@ -103,6 +103,9 @@ function withLearnt(heard: DangerReading, learnt: readonly string[] | null): Dan
   if (learnt === null) return { present: false, words: [], facts: [] }
   return heard.present ? heard : { present: true, words: learnt, facts: [] }
 }
+
+/** Of signs and numbers alone nothing was learnt: three full stops are no emergency. */
+const LETTER = /\p{L}/u
 
 /** What was learnt of a ground counts when it is likelier than everything else together. */
 function learntOutside(outside: MattersRead['outside']): Reading['outside'] {

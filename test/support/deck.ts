@@ -14,6 +14,7 @@ export interface Line {
   readonly alsoOk?: readonly string[]
   readonly danger?: boolean
   readonly receivedBy?: '12345' | '110'
+  readonly channel?: 'phone' | 'internet'
   /** Words are improved on a and b; c only measures. Lines without a fold belong to a. */
   readonly fold?: 'a' | 'b' | 'c'
 }
@@ -29,9 +30,37 @@ export interface Scored {
 }
 
 export function readDeck(name: string, folds = 'abc'): readonly Line[] {
-  const file = path.join(ROOT, 'packs', 'haimen', INSTRUMENT, 'examples', name)
-  const lines = parse(readFileSync(file, 'utf8')) as Line[]
+  const content = readFileSync(path.join(ROOT, 'packs', 'haimen', INSTRUMENT, 'examples', name), 'utf8')
+  const lines = name.endsWith('.jsonl') ? readLines(content) : (parse(content) as Line[])
   return lines.filter((line) => folds.includes(line.fold ?? 'a'))
+}
+
+/** The form that `triage --deck` reads: one JSON object per line. */
+interface MarkedLine {
+  readonly text: string
+  readonly received_by?: NonNullable<Line['receivedBy']>
+  readonly channel?: NonNullable<Line['channel']>
+  readonly accept: string
+  readonly rows?: readonly string[]
+  readonly also_ok?: readonly string[]
+  readonly danger?: boolean
+}
+
+function readLines(content: string): Line[] {
+  return content
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Line => {
+      const { text, accept, received_by, channel, rows = [], also_ok = [], danger } = JSON.parse(line) as MarkedLine
+      return {
+        say: text,
+        expect: accept,
+        ...(rows.length === 0 ? {} : { expectRows: rows, alsoOk: also_ok }),
+        ...(danger === undefined ? {} : { danger }),
+        ...(received_by === undefined ? {} : { receivedBy: received_by }),
+        ...(channel === undefined ? {} : { channel }),
+      }
+    })
 }
 
 export function scoreLine(line: Line, decision: Decision): Scored {
@@ -58,6 +87,7 @@ export function summary(scored: readonly Scored[]): string {
   return [
     `side right    ${share(scored.filter((one) => one.sideRight).length, scored.length)}`,
     `danger missed ${share(dangers.filter((one) => one.dangerMissed).length, dangers.length)}`,
+    `danger heard  ${share(dangers.filter((one) => one.decision.danger.present).length, dangers.length)}`,
     `false alarms  ${share(calm.filter((one) => one.falseAlarm).length, calm.length)}`,
     `row first     ${share(named.filter((one) => one.top1).length, named.length)}`,
     `row in three  ${share(named.filter((one) => one.top3).length, named.length)}`,

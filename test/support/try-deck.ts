@@ -1,15 +1,15 @@
 // Puts a whole deck of sentences to the triage of the published list, as the desk would on a day in the year the cards are valid.
-import { createTriage } from '../../src/cases/triage.js'
 import { readDeck, type Scored, scoreLine } from './deck.js'
-import { haimenBook, INSTRUMENT } from './two-desks.js'
+import { learntTriage } from './learnt-triage.js'
 
 const DAY = '2026-11-21'
 
 export async function tryDeck(name: string, folds?: string): Promise<readonly Scored[]> {
-  const triage = createTriage(await haimenBook(), INSTRUMENT)
-  return readDeck(name, folds).map((line) =>
-    scoreLine(line, triage({ text: line.say, receivedBy: line.receivedBy ?? '12345', channel: 'phone', asOf: DAY })),
-  )
+  const triage = await learntTriage()
+  return readDeck(name, folds).map((line) => {
+    const { say: text, receivedBy = '12345', channel = 'phone' } = line
+    return scoreLine(line, triage({ text, receivedBy, channel, asOf: DAY }))
+  })
 }
 
 /** Shares a floor can be set for. */
@@ -22,6 +22,11 @@ export function shares(scored: readonly Scored[]) {
     danger: part(
       scored.filter((one) => one.line.danger === true),
       (one) => !one.dangerMissed,
+    ),
+    /** Danger is told of, whoever is sent. */
+    heard: part(
+      scored.filter((one) => one.line.danger === true),
+      (one) => one.decision.danger.present,
     ),
     falseAlarms:
       1 -

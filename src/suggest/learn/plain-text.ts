@@ -1,6 +1,6 @@
 // The form of a text that is learnt from: as `normalise` makes it, digits all alike, not longer than is worth reading.
 // Character by character through a memory of what `normalise` does, because calling it anew for each text costs more than the model.
-import { normalise } from '../normalise.js'
+import { MARKUP, normalise } from '../normalise.js'
 
 /** A number says that there is one; which one it is would be learnt by heart. */
 const DIGIT = '0'
@@ -12,7 +12,7 @@ const memory = new Int32Array(65_536).fill(NOT_SEEN)
 /** Code units of the text, at most `readAtMost`. */
 export function plainText(raw: string, readAtMost: number): string {
   const text = raw.length > readAtMost * 4 ? raw.slice(0, readAtMost * 4) : raw
-  const clean = text.includes('<') ? text.replace(/<[^<>]{0,200}>/g, ' ') : text
+  const clean = text.includes('<') ? text.replace(MARKUP, ' ') : text
   let out = ''
   let digitBefore = false
   for (let at = 0; at < clean.length && out.length < readAtMost; at++) {
