@@ -22,8 +22,9 @@ export function confusionPicture(title: string, answered: readonly Answered[]): 
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
     sums.set(named(truth), (sums.get(named(truth)) ?? 0) + 1)
   }
-  const left = MARGIN + Math.max(...labels.map(widthOf)) + 44
-  const top = 64 + Math.max(...labels.map(widthOf))
+  const widest = Math.max(0, ...labels.map(widthOf))
+  const left = MARGIN + widest + 44
+  const top = 64 + widest
   const size = labels.length * SQUARE
   const squares = labels.flatMap((truth, row) =>
     labels.flatMap((answer, column) => {
@@ -100,6 +101,14 @@ function widthOf(label: string): number {
   return [...label].reduce((sum, char) => sum + (char > '\u2e7f' ? 12 : 7), 0)
 }
 
+/** What XML forbids even when escaped. */
+const FORBIDDEN = /[^\P{Cc}\n\t]|\p{Surrogate}|[\ufffe\uffff]/gu
+
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text
+    .replace(FORBIDDEN, '\ufffd')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
 }
