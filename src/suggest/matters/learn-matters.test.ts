@@ -129,7 +129,13 @@ test('certainty is a chance, its band follows it, and confidences fall and sum t
   fc.assert(
     fc.property(said, (text) => {
       const { certainty, band, ranked } = read(text)
-      assert.ok(certainty !== null && certainty >= 0 && certainty <= 1)
+      if (certainty === null) {
+        // Signs and numbers alone: nothing was learnt of them.
+        assert.doesNotMatch(text, /\p{Script=Han}|[a-z]/iu)
+        assert.deepEqual([band, ranked], [null, []])
+        return
+      }
+      assert.ok(certainty >= 0 && certainty <= 1)
       assert.equal(band, certainty < ask ? 'ask' : self !== null && certainty >= self ? 'self' : 'propose')
       assert.ok(ranked.reduce((sum, { confidence }) => sum + confidence, 0) <= 1.01)
       for (const [at, { confidence }] of ranked.entries())
