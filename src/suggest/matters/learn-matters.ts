@@ -15,7 +15,7 @@ import type { Blend, MatterModel } from './matter-model.js'
 import { scoreUnseen, type Unseen } from './score-unseen.js'
 
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 8
+export const MATTER_TRAINER = 9
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
 const ALONE = 0.95
