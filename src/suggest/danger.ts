@@ -15,17 +15,23 @@ const WEARISOME: ReadonlySet<string> = new Set(['trapped', 'blocked', 'live_wire
 /** Who was lost yesterday is lost today: what began in the past lasts until it is said to be over. */
 const LASTING: ReadonlySet<string> = new Set(['missing', 'silent'])
 
+export interface DangerHeard extends DangerReading {
+  /** Dangers were named, and every one of them denied, over, imagined or merely told of. */
+  readonly denied: boolean
+}
+
 export function createDangerReader(
   facts: readonly DangerFact[],
   literals: LiteralIndex,
-): (heard: Heard) => DangerReading {
+): (heard: Heard) => DangerHeard {
   const index = new CueIndex<string>(literals, CLOSE_BY)
   for (const fact of facts) for (const cue of fact.cues) index.add(fact.id, cue)
   return (heard) => {
     const { text } = heard
     const seen = new Map<string, string>()
     const found = new Set<string>()
-    for (const hit of index.match(heard)) {
+    const hits = index.match(heard)
+    for (const hit of hits) {
       // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
       if (isNegated(text, hit.start)) continue
       if (isOver(text, hit.end)) continue
@@ -36,7 +42,12 @@ export function createDangerReader(
       found.add(hit.of)
       for (const word of hit.words) if (word.length > 1) seen.set(word, hit.of)
     }
-    return { present: found.size > 0, words: longestOnly([...seen.keys()]), facts: [...found].sort() }
+    return {
+      present: found.size > 0,
+      words: longestOnly([...seen.keys()]),
+      facts: [...found].sort(),
+      denied: hits.length > 0 && found.size === 0,
+    }
   }
 }
 

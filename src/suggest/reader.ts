@@ -5,7 +5,7 @@ import type { Pack, Place } from '../instruments/pack.js'
 import type { DangerReading, RankedMatter, Reading } from '../terms/reading.js'
 import type { Day } from '../terms/time.js'
 import { CueIndex } from './cues.js'
-import { createDangerReader } from './danger.js'
+import { createDangerReader, type DangerHeard } from './danger.js'
 import { isNegated } from './denied.js'
 import { createFactReader } from './facts.js'
 import { type Heard, LiteralIndex } from './literals.js'
@@ -45,8 +45,18 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
     const heard = literals.hear(text)
     const rows = hearRows(heard, validOn(asOf))
     const danger = readDanger(heard)
-    const learnt = LETTER.test(text) ? readMatters?.(text, rows, validOn(asOf), danger.facts) : undefined
+    const learnt = LETTER.test(text) ? readMatters?.(text, rows, validOn(asOf), danger) : undefined
     return { heard, danger, learnt, ranked: learnt?.ranked ?? rankByWords(rows) }
+  }
+  /** The model reads so much of a text; what comes after is read for danger piece by piece. */
+  const beyond = (text: string, asOf: Day): DangerReading | undefined => {
+    if (!model) return undefined
+    for (let from = model.features.readAtMost - AGAIN; from + AGAIN < text.length; from += PIECE - AGAIN) {
+      const { danger, learnt } = hear(text.slice(from, from + PIECE), asOf)
+      const found = dangerOf(danger, learnt)
+      if (found) return found
+    }
+    return undefined
   }
   const catchAll = new Set(pack.matters.filter((matter) => matter.fallback).map((matter) => matter.id))
   /** The row a part names plainly; what only a catch-all takes is no matter of its own. */
@@ -66,7 +76,7 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
         band: learnt?.band ?? null,
         knowledge: learnt?.knowledge ?? null,
         facts: readFacts(heard),
-        danger: learnt ? withLearnt(danger, learnt.danger) : danger,
+        danger: dangerOf(danger, learnt) ?? beyond(text, asOf) ?? NO_DANGER,
         requestType: readRequestType(text),
         town: place?.town ?? null,
         place,
@@ -98,14 +108,22 @@ function partsOf(
   return found ?? marked
 }
 
-/** The pack's words and what was learnt are weighed together (fit-danger-line.ts); what the words heard stays the explanation. */
-function withLearnt(heard: DangerReading, learnt: readonly string[] | null): DangerReading {
-  if (learnt === null) return { present: false, words: [], facts: [] }
-  return heard.present ? heard : { present: true, words: learnt, facts: [] }
+const NO_DANGER: DangerReading = { present: false, words: [], facts: [] }
+/** Pieces in which the rest of a long text is read for danger, each with the end of the one before. */
+const PIECE = 400
+const AGAIN = 40
+
+/**
+ * The pack's words and what was learnt are weighed together (danger-line.ts); what the words heard stays the explanation. Undefined where
+ * there is none.
+ */
+function dangerOf({ present, words, facts }: DangerHeard, learnt: MattersRead | undefined): DangerReading | undefined {
+  if (learnt ? learnt.danger === null : !present) return undefined
+  return present ? { present, words, facts } : { present: true, words: learnt?.danger ?? [], facts: [] }
 }
 
-/** Of signs and numbers alone nothing was learnt: three full stops are no emergency. */
-const LETTER = /\p{L}/u
+/** Of signs, numbers and Latin letters alone nothing was learnt: three full stops, or a thank you, are no emergency. */
+const LETTER = /\p{Script=Han}/u
 
 /** What was learnt of a ground counts when it is likelier than everything else together. */
 function learntOutside(outside: MattersRead['outside']): Reading['outside'] {

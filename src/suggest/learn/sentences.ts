@@ -1,7 +1,7 @@
 // Where the sentences of a text stand. Many people write without a full stop: what grows too long is cut at a comma, or where it must be.
 
 const LONGEST = 60
-const SHORTEST = 12
+const SHORTEST = 5
 const END = /[。.;；!！?？]/
 const PAUSE = /[，,、:：]/
 
