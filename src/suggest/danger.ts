@@ -2,7 +2,7 @@
 // merely told of is left out only when the words around it say so plainly; in doubt it is danger.
 import type { DangerFact } from '../instruments/pack.js'
 import type { DangerReading } from '../terms/reading.js'
-import { CueIndex } from './cues.js'
+import { CueIndex, type Hit } from './cues.js'
 import { isClaim, isHabit, isImagined, isNegated, isOtherUse, isOver, isPast, isTold } from './denied.js'
 import type { Heard, LiteralIndex } from './literals.js'
 
@@ -16,8 +16,8 @@ const WEARISOME: ReadonlySet<string> = new Set(['trapped', 'blocked', 'live_wire
 const LASTING: ReadonlySet<string> = new Set(['missing', 'silent'])
 
 export interface DangerHeard extends DangerReading {
-  /** Dangers were named, and every one of them denied, over, imagined or merely told of. */
-  readonly denied: boolean
+  /** From, to of words that name a danger which is denied, over, imagined or merely told of. */
+  readonly denied: readonly (readonly [number, number])[]
 }
 
 export function createDangerReader(
@@ -30,15 +30,12 @@ export function createDangerReader(
     const { text } = heard
     const seen = new Map<string, string>()
     const found = new Set<string>()
-    const hits = index.match(heard)
-    for (const hit of hits) {
-      // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
-      if (isNegated(text, hit.start)) continue
-      if (isOver(text, hit.end)) continue
-      if (!LASTING.has(hit.of) && isPast(text, hit.start, hit.end)) continue
-      if (WEARISOME.has(hit.of) && isHabit(text, hit.start, hit.end)) continue
-      if (isOtherUse(text, hit.end) || isClaim(text, hit.start, hit.end)) continue
-      if (hit.places.some((place) => isImagined(text, place, hit.end)) || isTold(text, hit.start, hit.end)) continue
+    const denied: (readonly [number, number])[] = []
+    for (const hit of index.match(heard)) {
+      if (isNoDanger(text, hit)) {
+        hit.places.forEach((place, part) => denied.push([place, place + (hit.words[part] ?? '').length]))
+        continue
+      }
       found.add(hit.of)
       for (const word of hit.words) if (word.length > 1) seen.set(word, hit.of)
     }
@@ -46,9 +43,18 @@ export function createDangerReader(
       present: found.size > 0,
       words: longestOnly([...seen.keys()]),
       facts: [...found].sort(),
-      denied: hits.length > 0 && found.size === 0,
+      denied,
     }
   }
+}
+
+function isNoDanger(text: string, { of, start, end, places }: Hit<string>): boolean {
+  // A cue that itself says "nobody answers" or "cannot get out" carries its negation inside.
+  if (isNegated(text, start) || isOver(text, end)) return true
+  if (!LASTING.has(of) && isPast(text, start, end)) return true
+  if (WEARISOME.has(of) && isHabit(text, start, end)) return true
+  if (isOtherUse(text, end) || isClaim(text, start, end)) return true
+  return places.some((place) => isImagined(text, place, end)) || isTold(text, start, end)
 }
 
 /** 着火 inside 着火了 is said once. */

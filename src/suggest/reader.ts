@@ -45,7 +45,13 @@ export function createReader(pack: Pack, district: Place, model: MatterModel | n
     const heard = literals.hear(text)
     const rows = hearRows(heard, validOn(asOf))
     const danger = readDanger(heard)
-    const learnt = LETTER.test(text) ? readMatters?.(text, rows, validOn(asOf), danger) : undefined
+    const learnt = LETTER.test(text) ? readMatters?.(text, rows, validOn(asOf), danger.facts) : undefined
+    // An alarm has to stand without the words that are denied: 没有着火 sounds of fire, and says that there is none.
+    if (learnt?.danger && !danger.present && danger.denied.length > 0 && readMatters) {
+      const rest = without(text, danger.denied)
+      const again = readMatters(rest, hearRows(literals.hear(rest), validOn(asOf)), validOn(asOf), [])
+      if (again.danger === null) return { heard, danger, learnt: again, ranked: again.ranked }
+    }
     return { heard, danger, learnt, ranked: learnt?.ranked ?? rankByWords(rows) }
   }
   /** The model reads so much of a text; what comes after is read for danger piece by piece. */
@@ -120,6 +126,12 @@ const AGAIN = 40
 function dangerOf({ present, words, facts }: DangerHeard, learnt: MattersRead | undefined): DangerReading | undefined {
   if (learnt ? learnt.danger === null : !present) return undefined
   return present ? { present, words, facts } : { present: true, words: learnt?.danger ?? [], facts: [] }
+}
+
+function without(text: string, spans: readonly (readonly [number, number])[]): string {
+  const kept = text.split('')
+  for (const [from, to] of spans) for (let at = from; at < to; at++) kept[at] = ''
+  return kept.join('')
 }
 
 /** Of signs, numbers and Latin letters alone nothing was learnt: three full stops, or a thank you, are no emergency. */

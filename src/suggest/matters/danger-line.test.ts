@@ -15,7 +15,6 @@ const voices = fc.record({
   score: fc.double({ min: -3, max: 3, noNaN: true }),
   loudest: fc.constant(null),
   facts: fc.subarray(['fire', 'knife', 'trapped']),
-  denied: fc.boolean(),
   expected: fc.double({ min: 0, max: 1, noNaN: true }),
   danger: fc.boolean(),
 })
@@ -50,7 +49,7 @@ function told(count: number): readonly DangerExample[] {
     const danger = random() < 0.4
     const facts = [...(danger && random() < 0.7 ? ['fire'] : []), ...(random() < (danger ? 0.1 : 0.5) ? ['pets'] : [])]
     return {
-      ...{ danger, facts, denied: false, loudest: null },
+      ...{ danger, facts, loudest: null },
       score: random() * 2 - 1 + (danger ? 0.8 : -0.8),
       expected: danger ? 0.2 + 0.7 * random() : 0.4 * random(),
     }
@@ -72,8 +71,8 @@ test('the more alarms are borne, the more dangers are heard', () => {
 })
 
 test('one loud sentence is danger though the whole text is not', () => {
-  const line = { constant: -1, learnt: 1, loudestFrom: 0.5, words: {}, rows: 0, denied: 0, rates: [] }
-  const quiet = { score: 0, facts: [], denied: false, expected: 0 }
+  const line = { constant: -1, learnt: 1, loudestFrom: 0.5, words: {}, rows: 0, rates: [] }
+  const quiet = { score: 0, facts: [], expected: 0 }
   assert.equal(isDanger(line, { ...quiet, loudest: 0.6 }), true)
   assert.equal(isDanger(line, { ...quiet, loudest: 0.4 }), false)
   assert.equal(isDanger(line, { ...quiet, loudest: null }), false)
@@ -82,10 +81,7 @@ test('one loud sentence is danger though the whole text is not', () => {
 test('a fact the line has never met adds nothing and breaks nothing', () => {
   const { line } = alarms(told(100), 0.05)
   const voice = { score: 0.2, loudest: null, expected: 0.1 }
-  assert.equal(
-    isDanger(line, { ...voice, denied: false, facts: ['volcano'] }),
-    isDanger(line, { ...voice, facts: [], denied: false }),
-  )
+  assert.equal(isDanger(line, { ...voice, facts: ['volcano'] }), isDanger(line, { ...voice, facts: [] }))
 })
 
 test('the share of danger of a row is counted from its sentences, and of nothing known is none', () => {

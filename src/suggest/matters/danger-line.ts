@@ -12,8 +12,6 @@ export interface DangerVoices {
   readonly loudest: number | null
   /** Facts of danger.yaml of which a word was heard and not denied. */
   readonly facts: readonly string[]
-  /** Dangers were named, and all of them denied, over or imagined. */
-  readonly denied: boolean
   /** Share of danger among the rows likely meant, 0 … 1. */
   readonly expected: number
 }
@@ -72,10 +70,9 @@ export function fitDangerLine(
     1,
     one.score,
     logOdds(one.expected),
-    Number(one.denied),
     ...named.map((id) => Number(one.facts.includes(id))),
   ])
-  const weights = [0, 1, 1, 0, ...named.map(() => 1)]
+  const weights = [0, 1, 1, ...named.map(() => 1)]
   const sums = facts.map((own) => own.reduce((sum, fact, k) => sum + fact * (weights[k] as number), 0))
   // One Newton step for one number at a time, as in calibrate.ts.
   for (let step = 0; step < STEPS; step++) {
@@ -93,9 +90,9 @@ export function fitDangerLine(
       for (const [at, own] of facts.entries()) sums[at] = (sums[at] as number) - move * (own[k] as number)
     }
   }
-  const [, learnt = 0, rows = 0, denied = 0, ...own] = weights
+  const [, learnt = 0, rows = 0, ...own] = weights
   const words = Object.fromEntries(named.map((id, at) => [id, own[at] as number]))
-  const line = { constant: 0, loudestFrom: 0, learnt, words, rows, denied, rates }
+  const line = { constant: 0, loudestFrom: 0, learnt, words, rows, rates }
   const calm = examples.filter((one) => !one.danger)
   return {
     ...line,

@@ -1,12 +1,13 @@
 // What the pack's own words say of every utterance: points of rows, and dangers named.
 import type { Pack } from '../../instruments/pack.js'
-import { createDangerReader, type DangerHeard } from '../danger.js'
+import { createDangerReader } from '../danger.js'
 import { LiteralIndex } from '../literals.js'
 import { createRowHearing, type HeardRow } from '../rank.js'
 
 export interface HeardUtterance {
   readonly rows: readonly HeardRow[]
-  readonly danger: Pick<DangerHeard, 'facts' | 'denied'>
+  /** Facts of danger.yaml. */
+  readonly danger: readonly string[]
 }
 
 export function hearUtterances(pack: Pack, texts: readonly string[]): readonly HeardUtterance[] {
@@ -16,6 +17,6 @@ export function hearUtterances(pack: Pack, texts: readonly string[]): readonly H
   const all = new Set(pack.matters.map((matter) => matter.id))
   return texts.map((text) => {
     const heard = literals.hear(text)
-    return { rows: hearRows(heard, all), danger: readDanger(heard) }
+    return { rows: hearRows(heard, all), danger: readDanger(heard).facts }
   })
 }

@@ -15,7 +15,7 @@ import type { Blend, MatterModel } from './matter-model.js'
 import { scoreUnseen, type Unseen } from './score-unseen.js'
 
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 10
+export const MATTER_TRAINER = 11
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
 const ALONE = 0.95
@@ -49,8 +49,7 @@ export function learnMatters(
   const voices = pack.utterances.map(({ danger }, at) => ({
     score: unseen.scoresOf(at)[columns.danger] as number,
     loudest: unseen.loudest[at] ?? null,
-    facts: heard[at]?.danger.facts ?? [],
-    denied: heard[at]?.danger.denied === true,
+    facts: heard[at]?.danger ?? [],
     expected: expectedDanger(sharesOf(rowOf(sums, columns.choices, at)), rates),
     danger,
   }))

@@ -31,8 +31,6 @@ export interface DangerLine {
   /** By fact of danger.yaml. */
   readonly words: Readonly<Record<string, number>>
   readonly rows: number
-  /** When dangers were named and all of them denied. */
-  readonly denied: number
   /** Share of the utterances of each row or ground that state a danger. */
   readonly rates: readonly number[]
 }

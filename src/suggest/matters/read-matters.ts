@@ -1,7 +1,6 @@
 // What the learnt model and the pack's words together say of one text: rows ranked, a ground for neither platform, danger, a question for
 // the knowledge base, how sure the first row is, and the words that spoke.
 import type { Band, RankedMatter } from '../../terms/reading.js'
-import type { DangerHeard } from '../danger.js'
 import { bestClasses } from '../learn/best-classes.js'
 import { confidenceOf } from '../learn/calibrate.js'
 import { createScorer } from '../learn/heads.js'
@@ -24,7 +23,7 @@ export type ReadMatters = (
   text: string,
   heard: readonly HeardRow[],
   valid: ReadonlySet<string>,
-  named: Pick<DangerHeard, 'facts' | 'denied'>,
+  dangers: readonly string[],
 ) => MattersRead
 
 const SHOWN = 8
@@ -41,7 +40,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
   // Counted from the end: a pack may turn nobody away.
   const firstGround = choices - labels.filter((label) => label.startsWith(outsideColumn(''))).length
 
-  return (text, heard, valid, named) => {
+  return (text, heard, valid, dangers) => {
     const scores = scorer.score(text, true)
     const sums = blendScores(scores, heard, columnOf, choices, model.blend)
     for (let k = 0; k < firstGround; k++) {
@@ -56,8 +55,7 @@ export function createMatterReader(model: MatterModel): ReadMatters {
     const alarm = isDanger(model.danger, {
       score: scores[dangerColumn] ?? 0,
       loudest: scorer.loudest(dangerColumn),
-      facts: named.facts,
-      denied: named.denied,
+      facts: dangers,
       expected: expectedDanger(shares, model.danger.rates),
     })
     const certainty = confidenceOf(best.slice(0, 2), model.calibration)
