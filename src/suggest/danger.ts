@@ -33,7 +33,7 @@ export function createDangerReader(
     const denied: (readonly [number, number])[] = []
     for (const hit of index.match(heard)) {
       if (isNoDanger(text, hit)) {
-        hit.places.forEach((place, part) => denied.push([place, place + (hit.words[part] ?? '').length]))
+        for (const [part, place] of hit.places.entries()) denied.push([place, place + (hit.words[part] ?? '').length])
         continue
       }
       found.add(hit.of)
