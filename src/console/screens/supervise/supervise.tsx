@@ -10,19 +10,21 @@ import { LinkPanel } from './link-panel.js'
 import { SelfDispatchPanel } from './self-dispatch-panel.js'
 import { StateBars } from './state-bars.js'
 
-/** Who may read how self-dispatch does; others who watch this list would only be refused. */
+/** Who may read how self-dispatch does, and how the line to the other platform stands; others would only be refused. */
 const WATCHES_DISPATCH = ['shift_lead', 'supervisor', 'auditor']
+const WATCHES_LINK = [...WATCHES_DISPATCH, 'agent', 'call_taker', 'dispatcher', 'admin']
 
 export default function Supervise({ account }: { readonly account: Account }) {
   const { say } = useSpeech()
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
+  const watches = (roles: readonly string[]): boolean => account.roles.some((role) => roles.includes(role))
   return (
     <div className="supervise">
       <h1 className="skip">{say('nav.supervise')}</h1>
       <div className="left">
         <StateBars filter={filter} setFilter={setFilter} />
-        <LinkPanel />
-        {account.roles.some((role) => WATCHES_DISPATCH.includes(role)) ? <SelfDispatchPanel /> : null}
+        {watches(WATCHES_LINK) ? <LinkPanel /> : null}
+        {watches(WATCHES_DISPATCH) ? <SelfDispatchPanel /> : null}
       </div>
       <div className="right">
         <ClustersBoard />
