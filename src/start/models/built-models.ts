@@ -10,7 +10,7 @@ import { learnMatters, MATTER_TRAINER } from '../../suggest/matters/learn-matter
 import { readMatterModel, writeMatterModel } from '../../suggest/matters/matter-model.js'
 
 /** This file runs from `dist/src/start/models/`. */
-export const MODELS_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'models')
+const MODELS_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'models')
 
 export interface Built {
   readonly pack: Pack

@@ -8,7 +8,7 @@ import { Fault } from '../../terms/refusal.js'
 import type { Day } from '../../terms/time.js'
 
 /** More would not be learnt from within minutes on one core, and the newest say most about today's duties. */
-export const MOST_LESSONS = 20_000
+const MOST_LESSONS = 20_000
 const PAGE = 500
 
 export interface Gathered extends Teaching {

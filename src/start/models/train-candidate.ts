@@ -13,7 +13,7 @@ import type { Instant } from '../../terms/time.js'
 import { packDigest } from './built-models.js'
 import type { Gathered } from './gather-lessons.js'
 
-export const FEWEST_LESSONS = 50
+const FEWEST_LESSONS = 50
 
 export interface Candidate {
   readonly model: Omit<StoredModel, 'measures'>

@@ -4,7 +4,7 @@ import type { HeardRow } from '../rank.js'
 import type { Blend } from './matter-model.js'
 
 /** Beyond this more words say no more: a long complaint with twelve hits is no surer than one with six. */
-export const MOST_POINTS = 8
+const MOST_POINTS = 8
 const LEAST_POINTS = -2
 
 export function cappedPoints(points: number): number {

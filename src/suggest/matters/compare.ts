@@ -49,7 +49,7 @@ export interface Pairing {
 }
 
 /** A switch needs at least so many demands to be judged on. */
-export const FEWEST_JUDGED = 50
+const FEWEST_JUDGED = 50
 
 export type Verdict =
   | { readonly better: true }
