@@ -15,13 +15,15 @@ import type { Blend, MatterModel } from './matter-model.js'
 import { scoreUnseen, type Unseen } from './score-unseen.js'
 
 /** Changes with what is learnt or how: a model of another number is built anew. */
-export const MATTER_TRAINER = 11
+export const MATTER_TRAINER = 12
 
 /** Alone the desk acts where at least so many of its answers are right; under this chance it asks rather than proposes. */
 const ALONE = 0.95
 const RATHER_ASK = 0.35
 /** Share of calm utterances, many of them written to sound like danger, on which an alarm is borne. */
 const FALSE_ALARMS = 0.08
+/** A pack of fewer sentences says too little of where calm ends: lessons help to lay the line. */
+const ENOUGH_FOR_A_LINE = 300
 
 /** `lessons`: what closed demands teach beside the pack. */
 export function learnMatters(
@@ -46,7 +48,8 @@ export function learnMatters(
   const calibration = calibrate(sums, columns.choices, truthOf(sums, columns.choices, right))
   const rates = dangerRates(utterances, right, columns.choices)
   // The line is laid by the pack alone: everyday lessons outnumber what was written to sound like danger, and would lower it.
-  const voices = pack.utterances.map(({ danger }, at) => ({
+  const laidBy = pack.utterances.length >= ENOUGH_FOR_A_LINE ? pack.utterances : utterances
+  const voices = laidBy.map(({ danger }, at) => ({
     score: unseen.scoresOf(at)[columns.danger] as number,
     loudest: unseen.loudest[at] ?? null,
     facts: heard[at]?.danger ?? [],
