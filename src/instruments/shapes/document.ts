@@ -16,7 +16,10 @@ export const documentShape = z.strictObject({
   silentOn: z.exactOptional(z.array(z.string().min(1))),
 })
 
-export const clausesShape = z.array(z.strictObject({ id, title: bilingual, gist: bilingual }))
+/** An anchor as the paper itself counts: `3.1`, `二(三)1(2)`, `正文`. No spaces or slashes: it stands in a link. */
+const anchor = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()._、-]*$/u)
+
+export const clausesShape = z.array(z.strictObject({ id: anchor, title: bilingual, gist: bilingual }))
 
 export const scopesShape = z.strictObject({ '12345': bilingual, '110': bilingual })
 
