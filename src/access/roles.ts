@@ -1,5 +1,6 @@
 // Who works with the platform. Separation of duties: the administrator keeps accounts and sees no matter, the auditor
-// sees who did what and changes nothing, the third-party evaluator reads masked files only.
+// sees who did what and changes nothing, the third-party evaluator reads masked files only, the keeper of instruments publishes
+// papers and sees no demand.
 import type { Platform } from '../terms/platform.js'
 import type { Bilingual } from '../terms/text.js'
 
@@ -15,6 +16,7 @@ export const ROLES = [
   'auditor',
   'admin',
   'evaluator',
+  'keeper',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -34,6 +36,7 @@ export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   auditor: { zh: '审计员', en: 'Auditor' },
   admin: { zh: '系统管理员', en: 'Administrator' },
   evaluator: { zh: '第三方评估员', en: 'Third-party evaluator' },
+  keeper: { zh: '文件管理员', en: 'Keeper of instruments' },
 }
 
 /** Roles that exist on one platform only: the person who answers 12345 is not the one who answers 110. */
@@ -51,5 +54,6 @@ export const ROLE_ORDER: readonly Role[] = [
   'unit_clerk',
   'auditor',
   'evaluator',
+  'keeper',
   'admin',
 ]

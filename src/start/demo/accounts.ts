@@ -21,6 +21,7 @@ const ROLES: Readonly<Record<Platform, readonly (readonly [name: string, display
     ['audit', '审计员·小郑', 'auditor'],
     ['admin', '管理员·小孙', 'admin'],
     ['evaluate', '第三方评估', 'evaluator'],
+    ['keep', '文件管理员·小韩', 'keeper'],
   ],
   '110': [
     ['police', '接警员·小王', 'call_taker'],
@@ -29,7 +30,8 @@ const ROLES: Readonly<Record<Platform, readonly (readonly [name: string, display
     ['pfollow', '回访员·小冯', 'follow_up'],
     ['psupervise', '督办员·小褚', 'supervisor'],
     ['paudit', '审计员·小卫', 'auditor'],
-    ['padmin', '管理员·小蒋', 'admin'],
+    ['padmin', '管理员·小沈', 'admin'],
+    ['pkeep', '文件管理员·小杨', 'keeper'],
   ],
 }
 
