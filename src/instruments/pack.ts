@@ -4,27 +4,11 @@ import type { Platform } from '../terms/platform.js'
 import type { SharingExclusion } from '../terms/sharing.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
+import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 
+export type { PaperDocument } from './paper-document.js'
 export type { HandlingUnit, Locality, Place, SelfDispatchSwitch } from './place.js'
-
-/** document.yaml: what the paper says of itself. A date that is not printed is null, never guessed. */
-export interface PaperDocument {
-  readonly number: string
-  readonly title: string
-  readonly issuer: string
-  readonly signedOn: Day | null
-  /** First day the pack applies. Where the paper prints none, the operator's reading, explained in OPEN.md. */
-  readonly inForceFrom: Day
-  readonly inForceTo: Day | null
-  /** ISO date that names this version of the pack. */
-  readonly version: string
-  readonly kind: string
-  readonly printedIn: string | null
-  readonly relations: readonly { readonly type: string; readonly to: string }[]
-  /** Subjects on which the paper sets nothing, e.g. `time_limits`; nobody may then cite it for one. */
-  readonly silentOn?: readonly string[]
-}
 
 /** clauses.yaml: an anchor with a gist in our own words; the official wording is imported by the operator. */
 export interface Clause {

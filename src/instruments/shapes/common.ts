@@ -10,6 +10,9 @@ export const platform = z.enum(['12345', '110'])
 
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/)
 
+/** An anchor as the paper itself counts: `3.1`, `二(三)1(2)`, `正文`. No spaces or slashes: it stands in a link. */
+export const anchor = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()._、-]*$/u)
+
 export const scalar = z.union([z.string(), z.boolean(), z.number()])
 
 /**

@@ -1,6 +1,7 @@
 // Shapes of document.yaml, clauses.yaml, scopes.yaml and gaps.yaml.
 import { z } from 'zod'
-import { bilingual, day, id } from './common.js'
+import { RELATION_TYPES } from '../paper-document.js'
+import { anchor, bilingual, day, id } from './common.js'
 
 export const documentShape = z.strictObject({
   number: z.string().min(1),
@@ -12,12 +13,31 @@ export const documentShape = z.strictObject({
   version: day,
   kind: z.string().min(1),
   printedIn: z.string().min(1).nullable(),
-  relations: z.array(z.strictObject({ type: z.string().min(1), to: z.string().min(1) })),
+  relations: z.array(
+    z.strictObject({
+      type: z.enum(RELATION_TYPES),
+      to: z.string().min(1),
+      title: z.exactOptional(z.string().min(1)),
+      from: z.exactOptional(day),
+      clause: z.exactOptional(anchor),
+      note: z.exactOptional(bilingual),
+    }),
+  ),
+  validity: z.exactOptional(
+    z.strictObject({
+      tasksEnd: z.exactOptional(day),
+      until: z.exactOptional(bilingual),
+      retroactive: z.exactOptional(z.boolean()),
+      clause: z.exactOptional(anchor),
+      reading: z.exactOptional(bilingual),
+    }),
+  ),
+  annexes: z.exactOptional(z.array(z.strictObject({ title: z.string().min(1), printed: z.boolean() }))),
+  bodyMissing: z.exactOptional(z.boolean()),
+  missing: z.exactOptional(z.array(bilingual)),
+  contact: z.exactOptional(z.string().min(1)),
   silentOn: z.exactOptional(z.array(z.string().min(1))),
 })
-
-/** An anchor as the paper itself counts: `3.1`, `二(三)1(2)`, `正文`. No spaces or slashes: it stands in a link. */
-const anchor = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()._、-]*$/u)
 
 export const clausesShape = z.array(z.strictObject({ id: anchor, title: bilingual, gist: bilingual }))
 
