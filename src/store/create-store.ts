@@ -12,6 +12,7 @@ import { notePeer, readPeer } from './exchange/peers.js'
 import { createQuarantine } from './exchange/quarantine.js'
 import { createReconciling } from './exchange/reconcile.js'
 import { takeIn } from './exchange/take-in.js'
+import { createGazettes } from './gazettes.js'
 import { createModels } from './models.js'
 import type { Store } from './port.js'
 import { findAlike } from './read/alike.js'
@@ -89,6 +90,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createAccounts(shop),
     ...createAudit(shop),
     ...createModels(shop),
+    ...createGazettes(shop),
     subscribe: feed.subscribe,
     async ping() {
       await pool.query('select 1')

@@ -8,6 +8,7 @@ import type { Platform } from '../terms/platform.js'
 import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
 import type { AlikeStore } from './alike-port.js'
+import type { GazetteStore } from './gazette-port.js'
 import type { ModelStore } from './model-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
@@ -328,6 +329,7 @@ export interface Store
     TimerStore,
     AccountStore,
     ModelStore,
+    GazetteStore,
     ChangeFeed {
   ping(): Promise<void>
   close(): Promise<void>
