@@ -44,3 +44,14 @@ export function citedTable(written: WrittenRuleTable, expand: ExpandCitations): 
     lines: written.lines.map((line) => ({ ...line, cites: expand(line.cites) })),
   }
 }
+
+/** Every `cites` anywhere inside, expanded; for parts whose shape the loader has no need to know. */
+export function citedThrough<T>(part: T, expand: ExpandCitations): T {
+  if (Array.isArray(part)) return part.map((one) => citedThrough(one, expand)) as T
+  if (part === null || typeof part !== 'object') return part
+  const entries = Object.entries(part).map(([name, value]) => [
+    name,
+    name === 'cites' && Array.isArray(value) ? expand(value as WrittenCitation[]) : citedThrough(value, expand),
+  ])
+  return Object.fromEntries(entries) as T
+}

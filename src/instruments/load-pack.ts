@@ -1,11 +1,13 @@
 // Reads one instrument's folder into a Pack and keeps, for the checker, the line of everything it read.
-import { citationExpander, citedProcedure, citedTable } from './expand-citations.js'
+import { citationExpander, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
+import type { Ledger, Register, Target } from './register.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
 import { procedureShape } from './shapes/procedure.js'
+import { ledgersShape, registerShape, targetsShape } from './shapes/register.js'
 import { limitsShape, ruleTableShape, type WrittenRuleTable } from './shapes/rules.js'
 import type { Path } from './yaml-source.js'
 
@@ -19,6 +21,8 @@ export interface LoadedPack {
   readonly at: (part: string, where?: Path) => Spot
   /** Rule id → its file. */
   readonly ruleFiles: ReadonlyMap<string, string>
+  /** Register id → its file. */
+  readonly registerFiles: ReadonlyMap<string, string>
 }
 
 export async function loadPack(root: string, folder: string): Promise<LoadedPack> {
@@ -45,12 +49,23 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   }
   const procedure = await reader.part('procedure.yaml', procedureShape)
   const limits = await reader.list('limits.yaml', limitsShape)
+  const registers: { readonly file: string; readonly register: Register }[] = []
+  for (const file of await reader.filesIn('registers')) {
+    const register = await reader.part(file, registerShape)
+    if (register) registers.push({ file, register: register as unknown as Register })
+  }
+  const ledgers = await reader.list('ledgers.yaml', ledgersShape)
+  const targets: Target[] = []
+  for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
+    targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
+  }
   if (document === null && !reader.has('document.yaml')) reader.findings.push(noDocument(reader.at('document.yaml')))
 
   const { findings } = reader
   const at = (part: string, where?: Path): Spot => reader.at(part, where)
   const ruleFiles = new Map(tables.map(({ file, table }) => [table.id, file]))
-  if (document === null) return { pack: null, folder, findings, at, ruleFiles }
+  const registerFiles = new Map(registers.map(({ file, register }) => [register.id, file]))
+  if (document === null) return { pack: null, folder, findings, at, ruleFiles, registerFiles }
   const expand = citationExpander(document, rows)
   const pack: Pack = {
     // `2023-13-hotline-110@2027-01-01` is a later version of `2023-13-hotline-110`.
@@ -61,8 +76,11 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     procedure: procedure && citedProcedure(procedure, expand),
     limits: limits.map((limit) => ({ ...limit, cites: expand(limit.cites) })),
     rules: tables.map(({ table }) => citedTable(table, expand)),
+    registers: registers.map(({ register }) => citedThrough(register, expand)),
+    ledgers: citedThrough(ledgers as unknown as readonly Ledger[], expand),
+    targets: citedThrough(targets, expand),
   }
-  return { pack, folder, findings, at, ruleFiles }
+  return { pack, folder, findings, at, ruleFiles, registerFiles }
 }
 
 function noDocument(spot: Spot): Finding {

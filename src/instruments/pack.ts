@@ -6,6 +6,7 @@ import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
+import type { Ledger, Register, Target } from './register.js'
 
 export type { PaperDocument } from './paper-document.js'
 export type { HandlingUnit, Locality, Place, SelfDispatchSwitch } from './place.js'
@@ -298,6 +299,9 @@ export interface Pack {
   readonly procedure: Procedure | null
   readonly limits: readonly Limit[]
   readonly rules: readonly RuleTable[]
+  readonly registers: readonly Register[]
+  readonly ledgers: readonly Ledger[]
+  readonly targets: readonly Target[]
 }
 
 /** Everything a node stands on. */
