@@ -1,17 +1,22 @@
 // "What was in force on this day, and where is it written?" Days are read in the place's zone.
 import type { Day } from '../terms/time.js'
 import type { Book, Clause, Limit, Matter, Pack, RuleTable } from './pack.js'
+import { endedFrom } from './papers/ended-from.js'
 
 function covers(from: Day | null, to: Day | null, day: Day): boolean {
   // ISO days sort as text; both ends count.
   return (from === null || from <= day) && (to === null || day <= to)
 }
 
+/** Within its own dates, and not repealed or replaced by another paper of the house. */
+function standsOn(book: Book, { document }: Pack, day: Day): boolean {
+  const ended = endedFrom(book, document.number)
+  return covers(document.inForceFrom, document.inForceTo, day) && (ended === undefined || day < ended)
+}
+
 /** The version of the pack that applies on `day`: of several, the one that came into force last. */
 export function packInForce(book: Book, id: string, day: Day): Pack | undefined {
-  return book.packs
-    .filter((pack) => pack.id === id && covers(pack.document.inForceFrom, pack.document.inForceTo, day))
-    .sort(laterFirst)[0]
+  return book.packs.filter((pack) => pack.id === id && standsOn(book, pack, day)).sort(laterFirst)[0]
 }
 
 /** The version a case file was opened under, however old. */

@@ -1,0 +1,148 @@
+// The register of instruments: packs, printed papers and the papers they mention, each once, with every relation seen from both ends.
+import type { Day } from '../../terms/time.js'
+import type { Pack } from '../pack.js'
+import type { RelationType } from '../paper-document.js'
+import { ENDS, type PaperEnding, type PaperEntry, type PaperLink, type PrintedPaper } from './paper-entry.js'
+import { byNumber, normaliseNumber, partsOfNumber } from './paper-number.js'
+
+export interface PaperRegister {
+  /** In the order of their numbers, papers without one last. */
+  readonly papers: readonly PaperEntry[]
+  readonly byKey: ReadonlyMap<string, PaperEntry>
+}
+
+/** All that the register needs of a pack. */
+export type ShelfPack = Pick<Pack, 'id' | 'document'>
+export interface Shelf {
+  readonly packs: readonly ShelfPack[]
+}
+
+interface Draft {
+  readonly key: string
+  packs: ShelfPack[]
+  printed: PrintedPaper | null
+  /** Title given by a paper that mentions this one. */
+  calledBy: string | null
+  relations: PaperLink[]
+  relatedBy: PaperLink[]
+}
+
+export function registerOfPapers(book: Shelf, printed: readonly PrintedPaper[] = []): PaperRegister {
+  const drafts = new Map<string, Draft>()
+  const draftOf = (key: string): Draft => {
+    const known = drafts.get(key)
+    if (known) return known
+    const fresh: Draft = { key, packs: [], printed: null, calledBy: null, relations: [], relatedBy: [] }
+    drafts.set(key, fresh)
+    return fresh
+  }
+  for (const pack of book.packs) draftOf(normaliseNumber(pack.document.number)).packs.push(pack)
+  for (const paper of printed) draftOf(normaliseNumber(paper.number ?? paper.title)).printed = paper
+  for (const draft of [...drafts.values()]) {
+    for (const relation of relationsOf(draft)) {
+      const key = normaliseNumber(relation.to)
+      if (key === draft.key) continue
+      const other = draftOf(key)
+      other.calledBy ??= relation.title ?? null
+      if (draft.relations.some((one) => one.type === relation.type && one.key === key)) continue
+      const { type, clause, from, note } = relation
+      draft.relations.push({ type, key, clause, from, note })
+      other.relatedBy.push({ type, key: draft.key, clause, from, note })
+    }
+  }
+  const papers = [...drafts.values()].map(entryOf).sort((a, b) => byNumber(a.key, b.key))
+  return { papers, byKey: new Map(papers.map((paper) => [paper.key, paper])) }
+}
+
+/** By number in any brackets, short form (〔2023〕17号), pack folder or title; undefined when none or several fit. */
+export function findPaper(register: PaperRegister, asked: string): PaperEntry | undefined {
+  const key = normaliseNumber(asked)
+  const known = register.byKey.get(key)
+  if (known) return known
+  const parts = partsOfNumber(key)
+  const fits = register.papers.filter(({ versions, title, key: other }) => {
+    if (versions.some(({ pack }) => pack === asked) || title === asked) return true
+    const own = parts === null ? null : partsOfNumber(other)
+    return own !== null && parts?.series === '' && own.year === parts.year && own.ordinal === parts.ordinal
+  })
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+type Told = PaperLink & { readonly to: string; readonly title?: string }
+
+/** The pack speaks before the printed text, which a reader made; both are kept where they differ. */
+function relationsOf({ packs, printed }: Draft): readonly Told[] {
+  const told = packs.flatMap(({ document }) =>
+    document.relations.map(
+      (one): Told => ({
+        ...one,
+        key: '',
+        clause: one.clause ?? null,
+        from: one.from ?? (acts(one.type) ? (document.signedOn ?? document.inForceFrom) : null),
+        note: one.note ?? null,
+      }),
+    ),
+  )
+  const read = (printed?.relations ?? []).map(
+    (one): Told => ({
+      ...one,
+      key: '',
+      clause: null,
+      from: acts(one.type) ? (printed?.signedOn ?? null) : null,
+      note: null,
+    }),
+  )
+  return [...told, ...read]
+}
+
+function acts(type: RelationType): boolean {
+  return type === 'amends' || ENDS[type] !== undefined
+}
+
+function entryOf(draft: Draft): PaperEntry {
+  const { key, printed, calledBy, relations, relatedBy } = draft
+  const packs = [...draft.packs].sort((a, b) => (a.document.inForceFrom < b.document.inForceFrom ? -1 : 1))
+  const document = packs.at(-1)?.document
+  const validity = document?.validity
+  const number = partsOfNumber(key) === null ? (document?.number ?? printed?.number ?? null) : key
+  return {
+    key,
+    number,
+    title: document?.title ?? printed?.title ?? calledBy ?? key,
+    issuer: document?.issuer ?? printed?.issuer ?? null,
+    kind: document?.kind ?? printed?.kind ?? null,
+    signedOn: document?.signedOn ?? printed?.signedOn ?? null,
+    inHouse: packs.length > 0 || printed !== null,
+    printed: printed !== null,
+    printedIn: document?.printedIn ?? null,
+    versions: packs.map(({ id, document: { version, inForceFrom, inForceTo } }) => ({
+      pack: id,
+      version,
+      from: inForceFrom,
+      to: inForceTo,
+    })),
+    tasksEnd: validity?.tasksEnd ?? null,
+    until: validity?.until ?? null,
+    retroactive: validity?.retroactive ?? false,
+    validityClause: validity?.clause ?? null,
+    reading: validity?.reading ?? null,
+    annexes: document?.annexes ?? printed?.annexes ?? [],
+    bodyMissing: document?.bodyMissing ?? false,
+    missing: document?.missing ?? [],
+    contact: document?.contact ?? null,
+    silentOn: document?.silentOn ?? [],
+    relations,
+    relatedBy,
+    endings: relatedBy.flatMap(endingOf).sort((a, b) => (dayOr(a.from) < dayOr(b.from) ? -1 : 1)),
+  }
+}
+
+function endingOf({ type, key, from, clause }: PaperLink): PaperEnding[] {
+  const how = ENDS[type]
+  return how === undefined ? [] : [{ how, by: key, from, clause }]
+}
+
+/** An ending without a day sorts last: it cannot be said to have come before another. */
+function dayOr(day: Day | null): Day {
+  return day ?? '9999-12-31'
+}
