@@ -1,6 +1,8 @@
 // Turns the short citations of a pack's files into full ones: number, version, and clause or row.
 import type { Citation } from '../terms/citation.js'
+import type { AskedRule } from './asked-rule.js'
 import type { Matter, PaperDocument, Procedure, RuleTable } from './pack.js'
+import type { WrittenAskedRule } from './shapes/asked-rule.js'
 import type { WrittenCitation } from './shapes/common.js'
 import type { WrittenProcedure } from './shapes/procedure.js'
 import type { WrittenRuleTable } from './shapes/rules.js'
@@ -54,4 +56,27 @@ export function citedThrough<T>(part: T, expand: ExpandCitations): T {
     name === 'cites' && Array.isArray(value) ? expand(value as WrittenCitation[]) : citedThrough(value, expand),
   ])
   return Object.fromEntries(entries) as T
+}
+
+export function citedAskedRule(written: WrittenAskedRule, expand: ExpandCitations): AskedRule {
+  const own = expand(written.cites ?? [])
+  // A line that cites nothing itself rests on what the rule cites.
+  const cited = <T extends { cites?: Parameters<ExpandCitations>[0] }>(line: T) => ({
+    ...line,
+    cites: line.cites ? expand(line.cites) : own,
+  })
+  const parameters = Object.entries(written.parameters ?? {}).map(([name, value]) => [name, String(value)])
+  return {
+    ...written,
+    parameters: Object.fromEntries(parameters) as AskedRule['parameters'],
+    formula: written.formula ?? null,
+    table: written.table ?? null,
+    hit: written.hit ?? 'first',
+    lines: (written.lines ?? []).map(cited),
+    otherwise: written.otherwise ? cited(written.otherwise) : null,
+    must: written.must ?? [],
+    cites: own,
+    readings: written.readings ?? [],
+    missing: written.missing ?? [],
+  }
 }

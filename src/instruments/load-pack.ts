@@ -1,14 +1,15 @@
 // Reads one instrument's folder into a Pack and keeps, for the checker, the line of everything it read.
-import { citationExpander, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
+import { citationExpander, citedAskedRule, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
+import { readRules } from './read-rules.js'
 import type { Ledger, Register, Target } from './register.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
 import { procedureShape } from './shapes/procedure.js'
 import { ledgersShape, registerShape, targetsShape } from './shapes/register.js'
-import { limitsShape, ruleTableShape, type WrittenRuleTable } from './shapes/rules.js'
+import { limitsShape } from './shapes/rules.js'
 import type { Path } from './yaml-source.js'
 
 export interface LoadedPack {
@@ -23,17 +24,15 @@ export interface LoadedPack {
   readonly ruleFiles: ReadonlyMap<string, string>
   /** Register id → its file. */
   readonly registerFiles: ReadonlyMap<string, string>
+  /** Id of a rule that is asked by name → its file. */
+  readonly askedFiles: ReadonlyMap<string, string>
 }
 
 export async function loadPack(root: string, folder: string): Promise<LoadedPack> {
   const reader = new PackReader(root, folder)
   const document: PaperDocument | null = await reader.part('document.yaml', documentShape)
   const rows = await reader.matters()
-  const tables: { readonly file: string; readonly table: WrittenRuleTable }[] = []
-  for (const file of await reader.filesIn('rules')) {
-    const table = await reader.part(file, ruleTableShape)
-    if (table) tables.push({ file, table })
-  }
+  const { tables, asked } = await readRules(reader)
   const parts = {
     clauses: await reader.list('clauses.yaml', clausesShape),
     scopes: await reader.part('scopes.yaml', scopesShape),
@@ -65,7 +64,9 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const at = (part: string, where?: Path): Spot => reader.at(part, where)
   const ruleFiles = new Map(tables.map(({ file, table }) => [table.id, file]))
   const registerFiles = new Map(registers.map(({ file, register }) => [register.id, file]))
-  if (document === null) return { pack: null, folder, findings, at, ruleFiles, registerFiles }
+  const askedFiles = new Map(asked.map(({ file, rule }) => [rule.id, file]))
+  const files = { ruleFiles, askedFiles, registerFiles }
+  if (document === null) return { pack: null, folder, findings, at, ...files }
   const expand = citationExpander(document, rows)
   const pack: Pack = {
     // `2023-13-hotline-110@2027-01-01` is a later version of `2023-13-hotline-110`.
@@ -79,8 +80,9 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     registers: registers.map(({ register }) => citedThrough(register, expand)),
     ledgers: citedThrough(ledgers as unknown as readonly Ledger[], expand),
     targets: citedThrough(targets, expand),
+    asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
-  return { pack, folder, findings, at, ruleFiles, registerFiles }
+  return { pack, folder, findings, at, ...files }
 }
 
 function noDocument(spot: Spot): Finding {

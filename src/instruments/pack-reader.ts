@@ -25,13 +25,18 @@ export class PackReader {
 
   /** `null` when the file is missing, or wrong: then `findings` says how. */
   async part<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
+    return this.partOfKind(file, () => schema)
+  }
+
+  /** The same where the content itself says which shape it has. */
+  async partOfKind<T>(file: string, kind: (data: unknown) => z.ZodType<T>): Promise<T | null> {
     const source = await readYaml(this.pathOf(file), this.shown(file))
     if (source === null) return null
     this.sources.set(file, source)
     this.findings.push(...source.findings)
     if (source.findings.length > 0) return null
     const spotOf = (where: Path): Spot => ({ file: this.shown(file), line: source.lineAt(where) })
-    const checked = checkShape(schema, source.data, spotOf)
+    const checked = checkShape(kind(source.data), source.data, spotOf)
     this.findings.push(...checked.findings)
     return checked.value
   }

@@ -4,6 +4,7 @@ import type { Platform } from '../terms/platform.js'
 import type { SharingExclusion } from '../terms/sharing.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
+import type { AskedRule } from './asked-rule.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Ledger, Register, Target } from './register.js'
@@ -302,6 +303,8 @@ export interface Pack {
   readonly registers: readonly Register[]
   readonly ledgers: readonly Ledger[]
   readonly targets: readonly Target[]
+  /** Rules that are asked by name. */
+  readonly asked: readonly AskedRule[]
 }
 
 /** Everything a node stands on. */

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   demo: () => import('./demo.js'),
   check: () => import('./commands/check.js'),
   triage: () => import('./commands/triage.js'),
+  rule: () => import('./commands/rule.js'),
   learn: () => import('./commands/learn.js'),
   'build-models': () => import('./commands/build-models.js'),
   models: () => import('./commands/models.js'),

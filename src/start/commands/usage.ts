@@ -23,6 +23,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '对一段话做受理判断，输出一个 JSON；或对一组已标注的话逐条判断并评分',
     en: 'decide where a text belongs and print one JSON; or decide and score a deck of marked texts',
   },
+  rule: {
+    call: 'rule [R13] [--input JSON] [--as-of YYYY-MM-DD] [--explain zh|en] [--place packs/haimen]',
+    zh: '问一条规则：输出一个 JSON（结果、步骤、条款、取的读法）；不带编号列出全部规则',
+    en: 'ask a rule: one JSON (answer, steps, clauses, readings); without a number, list them all',
+  },
   learn: {
     call: 'learn --train A.jsonl --label field [--test B.jsonl] [--text text] [--also title] [--present] [--out model] [--picture P.svg] [--json]',
     zh: '从任何带标签的 JSONL 学习一个分类，并报告准确率、覆盖率与实际准确率；没有测试文件时交叉验证',
