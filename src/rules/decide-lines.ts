@@ -56,7 +56,9 @@ export function decideByLines(rule: AskedRule, taken: TakenInputs, context: Feel
     .find((one) => one.missing.length > 0)
   if (lacking) return { kind: 'missing', inputs: lacking.missing, line: lacking.line }
   const answers = by.map((line) => computed(line.answer, context))
-  return { kind: 'answer', out: rule.hit === 'collect' ? collected(answers) : (answers[0] ?? null), by }
+  // What holds where no line does is taken as written: “pass” beside lists of what fails.
+  const joined = rule.hit === 'collect' && hits.length > 0
+  return { kind: 'answer', out: joined ? collected(answers) : (answers[0] ?? null), by }
 }
 
 function lineHolds(
@@ -102,15 +104,23 @@ function computed(answer: Json, context: FeelContext): Json {
   return Object.fromEntries(members)
 }
 
-/** Lists are joined, single values appended, mappings merged. */
+/** Lists are joined, single values appended, mappings merged; lists under the same name are joined too. */
 function collected(answers: readonly Json[]): Json {
-  if (
-    answers.length > 0 &&
-    answers.every((answer) => typeof answer === 'object' && answer !== null && !isList(answer))
-  ) {
-    return Object.assign({}, ...answers)
-  }
+  const mappings = answers.filter(isMapping)
+  if (answers.length > 0 && mappings.length === answers.length) return mappings.reduce(merged)
   return answers.flatMap((answer) => (isList(answer) ? [...answer] : answer === null ? [] : [answer]))
+}
+
+function merged(into: JsonObject, next: JsonObject): JsonObject {
+  const members = Object.entries(next).map(([name, value]) => {
+    const before = into[name] ?? null
+    return [name, value !== undefined && isList(before) && isList(value) ? [...before, ...value] : value]
+  })
+  return { ...into, ...Object.fromEntries(members) }
+}
+
+function isMapping(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value)
 }
 
 function isList(value: Json): value is readonly Json[] {
