@@ -51,6 +51,8 @@ export type RuleField = ScalarField | ListField | GroupField
 /** What a line or a formula answers: a scalar, a list or a mapping; a text that begins with `= ` is FEEL over the inputs. */
 export interface AnswerLine {
   readonly answer: Json
+  /** Inputs, optional elsewhere, that must be known before this line answers; those not given are asked for. */
+  readonly needs?: readonly string[]
   /** The step as a sentence; `{input}` stands for what was said. */
   readonly because?: Bilingual
   readonly cites: readonly Citation[]

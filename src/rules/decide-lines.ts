@@ -52,7 +52,7 @@ export function decideByLines(rule: AskedRule, taken: TakenInputs, context: Feel
   const [first] = by
   if (first === undefined) return { kind: 'no_line' }
   const lacking = by
-    .map((line) => ({ line, missing: missingIn(line.answer, names, taken) }))
+    .map((line) => ({ line, missing: missingIn(line, names, taken) }))
     .find((one) => one.missing.length > 0)
   if (lacking) return { kind: 'missing', inputs: lacking.missing, line: lacking.line }
   const answers = by.map((line) => computed(line.answer, context))
@@ -85,9 +85,11 @@ export function expressionsIn(answer: Json): readonly string[] {
   return (Array.isArray(answer) ? answer : Object.values(answer)).flatMap((member) => expressionsIn(member ?? null))
 }
 
-function missingIn(answer: Json, names: readonly string[], taken: TakenInputs): readonly string[] {
-  const read = expressionsIn(answer).flatMap((expression) => variablesOf(expression, names))
-  return [...new Set(read)].filter((name) => taken[name]?.from === 'missing')
+function missingIn(line: AnswerLine, names: readonly string[], taken: TakenInputs): readonly string[] {
+  const read = expressionsIn(line.answer).flatMap((expression) => variablesOf(expression, names))
+  const unread = read.filter((name) => taken[name]?.from === 'missing')
+  const lacking = (line.needs ?? []).filter((name) => (taken[name]?.value ?? null) === null)
+  return [...new Set([...unread, ...lacking])]
 }
 
 /** Members that come to null are left out: they have nothing to say in this case. */

@@ -34,7 +34,13 @@ const field = z.discriminatedUnion('type', [
   }),
 ])
 
-const answered = { answer: json, because: z.exactOptional(bilingual), cites: z.exactOptional(citations) }
+const answered = {
+  /** May be left out of a line that only asks for more (`needs`). */
+  answer: json.default(null),
+  needs: z.exactOptional(z.array(z.string().min(1)).min(1)),
+  because: z.exactOptional(bilingual),
+  cites: z.exactOptional(citations),
+}
 
 export const askedRuleShape = z.strictObject({
   id,
