@@ -14,6 +14,7 @@ import { createReconciling } from './exchange/reconcile.js'
 import { takeIn } from './exchange/take-in.js'
 import { createGazettes } from './gazettes.js'
 import { createModels } from './models.js'
+import { createPapers } from './papers.js'
 import type { Store } from './port.js'
 import { findAlike } from './read/alike.js'
 import { readClusters } from './read/clusters.js'
@@ -91,6 +92,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createAudit(shop),
     ...createModels(shop),
     ...createGazettes(shop),
+    ...createPapers(shop),
     subscribe: feed.subscribe,
     async ping() {
       await pool.query('select 1')

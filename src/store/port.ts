@@ -10,6 +10,7 @@ import type { Instant } from '../terms/time.js'
 import type { AlikeStore } from './alike-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { ModelStore } from './model-port.js'
+import type { PaperStore } from './papers-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
 export interface Performed {
@@ -330,6 +331,7 @@ export interface Store
     AccountStore,
     ModelStore,
     GazetteStore,
+    PaperStore,
     ChangeFeed {
   ping(): Promise<void>
   close(): Promise<void>

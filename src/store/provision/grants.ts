@@ -12,6 +12,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   model_switches: 'select, insert',
   printed_instruments: 'select, insert',
   printed_parts: 'select, insert',
+  paper_words: 'select, insert',
+  post_corrections: 'select, insert',
   gazette_issues: 'select, insert, update',
   case_files: 'select, insert, update',
   case_words: 'select, insert, update',

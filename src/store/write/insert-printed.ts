@@ -2,6 +2,7 @@
 import type { GazetteIssue } from '../../gazette/issue.js'
 import type { Instant } from '../../terms/time.js'
 import type { Sql } from '../connection.js'
+import { insertPaperWords } from './insert-paper-words.js'
 
 export async function insertPrinted(
   sql: Sql,
@@ -27,6 +28,7 @@ export async function insertPrinted(
       select $1, $2, $3, x.* from json_to_recordset($4::json) as x(part text, ordinal integer, on_day date, body jsonb)`,
     values: [tenant, id, at, JSON.stringify(parts)],
   })
+  await insertPaperWords(sql, tenant, id, issue, at)
 }
 
 function instrumentRow(body: GazetteIssue['instruments'][number], ordinal: number): object {
