@@ -22,6 +22,8 @@ export interface ScalarField {
   readonly values?: readonly ChoiceValue[]
   /** How a choice is shown, by the value written as text. */
   readonly valueNames?: Readonly<Record<string, Bilingual>>
+  /** What else people call a value of a choice → the value. */
+  readonly aliases?: Readonly<Record<string, ChoiceValue>>
   /** Taken when the asker says nothing. */
   readonly default?: Json
   /** May be left out, or given as null: then it is null in conditions. */

@@ -66,7 +66,7 @@ function readGroup(field: GroupField, raw: unknown): ReadValue {
   return { value: values }
 }
 
-type Bounded = Pick<ScalarField, 'min' | 'max' | 'places' | 'values' | 'valueNames'>
+type Bounded = Pick<ScalarField, 'min' | 'max' | 'places' | 'values' | 'valueNames' | 'aliases'>
 
 function readScalar(field: Bounded, type: ScalarType, raw: unknown): ReadValue {
   switch (type) {
@@ -115,7 +115,8 @@ function readNumber(field: Bounded, type: 'decimal' | 'integer', raw: unknown): 
 
 function readChoice(field: Bounded, raw: unknown): ReadValue {
   const values = field.values ?? []
-  const found = values.find((value) => value === raw)
+  const called = typeof raw === 'string' && Object.hasOwn(field.aliases ?? {}, raw) ? field.aliases?.[raw] : raw
+  const found = values.find((value) => value === called)
   if (found !== undefined) return { value: typeof found === 'number' ? new Big(found) : found }
   const zh = values.map(
     (value) => `${value}${field.valueNames?.[String(value)] ? `（${field.valueNames[String(value)]?.zh}）` : ''}`,

@@ -17,6 +17,7 @@ const value = {
   places: z.exactOptional(z.number().int().min(0)),
   values: z.exactOptional(z.array(scalar).min(1)),
   valueNames: z.exactOptional(z.record(z.string(), bilingual)),
+  aliases: z.exactOptional(z.record(z.string(), scalar)),
   ...absent,
 }
 const items = { leastItems: z.exactOptional(z.number().int()), mostItems: z.exactOptional(z.number().int()) }
