@@ -110,7 +110,7 @@ function computed(answer: Json, context: FeelContext): Json {
 function collected(answers: readonly Json[]): Json {
   const mappings = answers.filter(isMapping)
   if (answers.length > 0 && mappings.length === answers.length) return mappings.reduce(merged)
-  return answers.flatMap((answer) => (isList(answer) ? [...answer] : answer === null ? [] : [answer]))
+  return [...new Set(answers.flatMap((answer) => (isList(answer) ? [...answer] : answer === null ? [] : [answer])))]
 }
 
 function merged(into: JsonObject, next: JsonObject): JsonObject {
