@@ -43,9 +43,22 @@ export interface PrintedTable {
   readonly made: 'cells' | 'grid' | 'tabs'
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
+  /** Printed above it (单位：亩); null where none is. */
+  readonly unit: string | null
+  readonly sums: readonly ColumnSum[]
   /** Anchor of the clause it stands under. */
   readonly anchor: string
   readonly span: Span
+}
+
+/** A column of figures: what it adds up to, and the figure the paper itself states for it. */
+export interface ColumnSum {
+  readonly column: string
+  /** Decimal digits, e.g. `3000`. */
+  readonly sum: string
+  /** Null where the paper states none. */
+  readonly stated: string | null
+  readonly statedAt: number | null
 }
 
 export interface TableRow {
@@ -180,7 +193,6 @@ export type AnomalyKind =
   | 'table_cell_split'
   | 'table_incomplete'
   | 'sum_mismatch'
-  | 'sum_matches'
   | 'name_two_ways'
   | 'surname_alike'
   | 'term_two_ways'
@@ -195,6 +207,10 @@ export type AnomalyKind =
   | 'issuer_mismatch'
   | 'text_mentioned_missing'
   | 'membership_missing'
+  | 'code_unexplained'
+  | 'several_heads'
+  | 'body_twice'
+  | 'header_differs'
 
 export interface Anomaly {
   readonly kind: AnomalyKind
