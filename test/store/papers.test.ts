@@ -29,6 +29,8 @@ const ferries: PrintedInstrument = {
     {
       name: '渡口名单',
       made: 'tabs',
+      unit: null,
+      sums: [],
       columns: ['渡口', '船数'],
       rows: [{ cells: ['柳湾', '3'], carried: [], span }],
       anchor: '附件',
