@@ -100,6 +100,19 @@ export const POLICY = {
   'events.read': signedIn,
   'audit.list': { roles: ['auditor'], audited: true },
 
+  /** The register of instruments is everybody's: whoever is bound by a paper may look it up. */
+  'paper.list': open,
+  'paper.read': open,
+  'paper.graph': open,
+  'paper.contents': open,
+  'paper.expiring': open,
+  'paper.akn': open,
+  'paper.decisions': reads([...READERS, 'keeper']),
+  'post.holders': open,
+  'post.person': open,
+  'post.correct': { roles: ['keeper'], audited: true },
+  'chronicle.read': open,
+
   'public.progress': open,
   'public.contact': { roles: 'anyone', audited: true },
   'public.instrument': open,

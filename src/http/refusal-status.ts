@@ -17,8 +17,10 @@ const STATUS: Readonly<Record<string, number>> = {
   too_many_requests: 429,
 
   case_unknown: 404,
+  act_unknown: 404,
   clause_unknown: 404,
   instrument_unknown: 404,
+  paper_not_in_house: 404,
   progress_unknown: 404,
   page_unknown: 404,
   catalogue_row_unknown: 404,

@@ -78,7 +78,9 @@ export const catalogueQuery = z.strictObject({ asOf: day.exactOptional() })
 export const rowParams = z.strictObject({ row: word })
 /** A pack's folder name or the number printed on the paper, e.g. 海政办发〔2023〕13号. */
 const instrumentId = written(80)
-export const clauseParams = z.strictObject({ id: instrumentId, clause: word })
+/** As papers count: `4`, `3.1`, `二(三)1`. */
+const anchor = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}()._、-]{0,79}$/u)
+export const clauseParams = z.strictObject({ id: instrumentId, clause: anchor })
 export const instrumentParams = z.strictObject({ id: instrumentId })
 
 export const matterView = z
@@ -131,7 +133,16 @@ export const rowView = z
 
 /** GET /api/instruments/:id/clauses/:clause — `:id` is the pack's folder name or, percent-encoded, the document number. */
 export const clauseView = z
-  .object({ instrument: paper, clause: z.object({ id: z.string(), title: bilingual, gist: bilingual }) })
+  .object({
+    instrument: paper,
+    clause: z.object({
+      id: z.string(),
+      title: bilingual,
+      gist: bilingual,
+      /** Printed paragraphs of the clause and what is under it; null while nobody has imported and published the gazette. */
+      printed: z.array(z.string()).nullable(),
+    }),
+  })
   .meta({ id: 'Clause' })
 
 /** GET /api/public/instruments/:id */

@@ -83,10 +83,18 @@ export const EN: Readonly<Record<string, Message>> = {
 
   // What is not there
   case_unknown: { title: 'No such case file', detail: 'Check the address or the number.' },
+  act_unknown: {
+    title: 'No such appointment or removal',
+    detail: 'No published paper has {act}. Choose one from the list.',
+  },
   clause_unknown: { title: 'No such clause', detail: '{instrument} has no clause {clause}.' },
   instrument_unknown: {
     title: 'No such instrument',
     detail: 'There is no instrument with the number or name {instrument}.',
+  },
+  paper_not_in_house: {
+    title: 'The paper is not in the house',
+    detail: '{paper} is only mentioned by other papers. Ask its issuer, or import the gazette that prints it.',
   },
   catalogue_row_unknown: { title: 'No such matter', detail: 'The catalogue in force has no row {row}.' },
   no_instrument_in_force: {

@@ -46,8 +46,13 @@ export const ZH: Readonly<Record<string, Message>> = {
 
   // What is not there
   case_unknown: { title: '没有这个办件', detail: '请检查办件的地址或编号。' },
+  act_unknown: { title: '没有这条任免', detail: '已发布的文件里没有 {act}。请从任免列表里选。' },
   clause_unknown: { title: '没有这一条款', detail: '文件 {instrument} 里没有条款 {clause}。' },
   instrument_unknown: { title: '没有这份文件', detail: '没有编号或名称为 {instrument} 的文件。' },
+  paper_not_in_house: {
+    title: '本系统没有这份文件的正文',
+    detail: '{paper} 只被别的文件提到。请向发文机关索取，或导入刊登它的公报。',
+  },
   catalogue_row_unknown: { title: '没有这一事项', detail: '现行清单里没有事项 {row}。' },
   no_instrument_in_force: { title: '当日没有现行清单', detail: '{day} 没有任何版本的清单在施行。请换一天。' },
   progress_unknown: { title: '查不到', detail: '编号或查询码不对。查询码在登记时告知，共六位。' },

@@ -8,6 +8,7 @@ import { closeCase } from './close.js'
 import { closeSupervision } from './close-supervision.js'
 import { completeDesk } from './complete-desk.js'
 import { confirmDowngrade } from './confirm-downgrade.js'
+import { correctPost } from './correct-post.js'
 import { decideExtension } from './decide-extension.js'
 import { declineTransfer } from './decline-transfer.js'
 import { dispatchOrder } from './dispatch.js'
@@ -15,12 +16,17 @@ import { endSession } from './end-session.js'
 import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
 import { exportCase } from './export-case.js'
+import { exportPaper } from './export-paper.js'
 import { listAudit } from './list-audit.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
 import { listClusters } from './list-clusters.js'
 import { listDuties } from './list-duties.js'
+import { listExpiringPapers } from './list-expiring-papers.js'
 import { listLegs } from './list-legs.js'
+import { listPaperDecisions } from './list-paper-decisions.js'
+import { listPapers } from './list-papers.js'
+import { listPosts } from './list-posts.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { offerTransfer } from './offer-transfer.js'
@@ -33,11 +39,16 @@ import { readAlike } from './read-alike.js'
 import { readBook } from './read-book.js'
 import { readCase } from './read-case.js'
 import { readCaseAlike } from './read-case-alike.js'
+import { readChronicle } from './read-chronicle.js'
 import { readClause } from './read-clause.js'
 import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
 import { readLink } from './read-link.js'
 import { readOverview } from './read-overview.js'
+import { readPaper } from './read-paper.js'
+import { readPaperContents } from './read-paper-contents.js'
+import { readPaperGraph } from './read-paper-graph.js'
+import { readPersonPosts } from './read-person-posts.js'
 import { readPlace } from './read-place.js'
 import { readProgress } from './read-progress.js'
 import { readRow } from './read-row.js'
@@ -81,6 +92,7 @@ export const OPERATIONS: readonly Operation[] = [
   deliverMessages,
   fetchMessages,
   exportCase,
+  exportPaper,
   listAudit,
   listCases,
   listCatalogue,
@@ -129,4 +141,14 @@ export const OPERATIONS: readonly Operation[] = [
   turnAway,
   unmask,
   writeBack,
+  correctPost,
+  listExpiringPapers,
+  listPaperDecisions,
+  listPapers,
+  listPosts,
+  readChronicle,
+  readPaper,
+  readPaperContents,
+  readPaperGraph,
+  readPersonPosts,
 ]

@@ -1,9 +1,11 @@
-// The gist of a clause, in our own words; the printed text is the operator's to import.
+// The gist of a clause, in our own words, with the printed text beside it once the gazette has been imported and published.
 import { findClause } from '../../instruments/in-force.js'
+import { normaliseNumber } from '../../instruments/papers/paper-number.js'
 import { accept, refuse } from '../../terms/refusal.js'
 import { findInstrument, paperOf, today } from '../book-today.js'
 import { clauseParams, clauseView } from '../contract/book.js'
 import { defineOperation } from '../operation.js'
+import { printedText } from '../papers/clauses-shown.js'
 
 export const readClause = defineOperation({
   id: 'clause.read',
@@ -18,6 +20,8 @@ export const readClause = defineOperation({
     if (pack === undefined) return refuse('instrument_unknown', { instrument: id })
     const clause = findClause(pack, wanted)
     if (clause === undefined) return refuse('clause_unknown', { instrument: pack.document.number, clause: wanted })
-    return accept({ status: 200, body: { instrument: paperOf(pack), clause } })
+    const paper = await deps.store.printedInstrument(normaliseNumber(pack.document.number))
+    const printed = paper === undefined ? null : printedText(clause.id, paper.printed.clauses)
+    return accept({ status: 200, body: { instrument: paperOf(pack), clause: { ...clause, printed } } })
   },
 })

@@ -85,6 +85,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'case.mark-exclusions': { exclusions: ['secret'], reason: '涉密' },
   'case.record-call': { ...{ opId: LEG.legId }, event: 'connected', cause: '接通' },
   'case.settle-duty': { dutyId: LEG.legId, note: '已回拨' },
+  'post.correct': { act: '云政干〔2031〕1号|甲某|appointed|渡口所所长', reason: '勘误', instead: null },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
 
@@ -98,6 +99,8 @@ export function addressOf(operation: Operation, caseId: string): string {
   const path = operation.path
     .replace('/instruments/:id/clauses/:clause', '/instruments/2023-13-hotline-110/clauses/4')
     .replace('/public/instruments/:id', '/public/instruments/2023-13-hotline-110')
+    .replace('/papers/:id', '/papers/2023-13-hotline-110')
+    .replace(':person', encodeURIComponent('甲某'))
     .replace('/cases/:id', `/cases/${caseId}`)
     .replace(':row', 'A01')
   const query = QUERIES[operation.id]

@@ -1,0 +1,76 @@
+// The clauses of a paper with our gist and the printed text side by side. Packs and readers may count a clause differently (1 in the pack
+// is 二1 in print where the paper numbers on within a part), so a gist looks for its clause by the whole anchor first and by its end then.
+import type { Clause as PrintedClause } from '../../gazette/issue.js'
+import type { Clause } from '../../instruments/pack.js'
+import type { PaperClauseView } from '../contract/papers.js'
+
+const NUMERALS = '零一二三四五六七八九'
+
+export function clausesShown(gists: readonly Clause[], printed: readonly PrintedClause[] | null): PaperClauseView[] {
+  if (printed === null) return gists.map((one) => withGist(one, null, 0))
+  const lines = flat(printed)
+  const byAnchor = new Map<string, Clause>()
+  const apart: Clause[] = []
+  for (const gist of gists) {
+    const anchor = anchorOf(
+      gist.id,
+      lines.map(({ clause }) => clause.anchor),
+      byAnchor,
+    )
+    if (anchor === undefined) apart.push(gist)
+    else byAnchor.set(anchor, gist)
+  }
+  return [
+    ...lines.map(({ clause, depth }) => {
+      const gist = byAnchor.get(clause.anchor)
+      return gist === undefined ? printedAlone(clause, depth) : withGist(gist, clause, depth)
+    }),
+    ...apart.map((one) => withGist(one, null, 0)),
+  ]
+}
+
+/** The printed text of one clause with everything under it; null when it is not printed here. */
+export function printedText(id: string, printed: readonly PrintedClause[]): readonly string[] | null {
+  const lines = flat(printed)
+  const anchor = anchorOf(
+    id,
+    lines.map(({ clause }) => clause.anchor),
+    new Map(),
+  )
+  const found = lines.find(({ clause }) => clause.anchor === anchor)
+  return found === undefined ? null : flat([found.clause]).flatMap(({ clause }) => textOf(clause))
+}
+
+function anchorOf(id: string, anchors: readonly string[], taken: ReadonlyMap<string, unknown>): string | undefined {
+  const free = anchors.filter((anchor) => !taken.has(anchor))
+  const wanted = [id, inChinese(id)]
+  for (const one of wanted) if (free.includes(one)) return one
+  for (const one of wanted) {
+    const fits = free.find((anchor) => anchor.endsWith(one) && !/[\d.]$/u.test(anchor.slice(0, -one.length)))
+    if (fits !== undefined) return fits
+  }
+  return undefined
+}
+
+/** `3.1` → `三1`: a part and an item in it. */
+function inChinese(id: string): string {
+  return id.replace(/^(\d)\.(?=\d)/u, (_, part: string) => NUMERALS[Number(part)] ?? part)
+}
+
+function withGist({ id, title, gist }: Clause, clause: PrintedClause | null, depth: number): PaperClauseView {
+  const printed = clause === null ? null : [...textOf(clause)]
+  return { anchor: id, depth, marker: clause?.marker ?? null, title, gist, printed }
+}
+
+function printedAlone(clause: PrintedClause, depth: number): PaperClauseView {
+  const { anchor, marker, heading } = clause
+  return { anchor, depth, marker, title: { zh: heading, en: heading }, gist: null, printed: [...textOf(clause)] }
+}
+
+function textOf({ heading, paragraphs }: PrintedClause): readonly string[] {
+  return heading === '' || paragraphs.some((one) => one.includes(heading)) ? paragraphs : [heading, ...paragraphs]
+}
+
+function flat(clauses: readonly PrintedClause[], depth = 0): readonly { clause: PrintedClause; depth: number }[] {
+  return clauses.flatMap((clause) => [{ clause, depth }, ...flat(clause.children, depth + 1)])
+}
