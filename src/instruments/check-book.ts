@@ -49,12 +49,16 @@ const CHECKS: readonly Check[] = [
 ]
 const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar, selfDispatchSwitches]
 
-/** Everything wrong in a place's folder, by file and line. `today` decides what has expired. */
-export async function checkPacks(dir: string, today: Day = new Date().toISOString().slice(0, 10)): Promise<Finding[]> {
-  return checkBook(await loadBookWithLines(dir), today)
+/** Everything wrong in a place's folder, by file and line. `today` decides what has expired; `more` are checks of rooms above. */
+export async function checkPacks(
+  dir: string,
+  today: Day = new Date().toISOString().slice(0, 10),
+  more: readonly Check[] = [],
+): Promise<Finding[]> {
+  return checkBook(await loadBookWithLines(dir), today, more)
 }
 
-export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
+export function checkBook(loaded: LoadedBook, today: Day, more: readonly Check[] = []): Finding[] {
   const packs = loaded.packs.map((entry) => entry.pack).filter((pack): pack is Pack => pack !== null)
   const findings: Finding[] = [...loaded.findings]
   const { place } = loaded
@@ -70,12 +74,13 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
       folder: entry.folder,
       at: entry.at,
       ruleFiles: entry.ruleFiles,
+      askedFiles: entry.askedFiles,
       place,
       packs,
       allRead,
       today,
     }
-    findings.push(...CHECKS.flatMap((check) => check(subject)))
+    findings.push(...[...CHECKS, ...more].flatMap((check) => check(subject)))
   }
   return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }
@@ -84,9 +89,10 @@ export function checkBook(loaded: LoadedBook, today: Day): Finding[] {
 export async function loadSoundBook(
   dir: string,
   today: Day = new Date().toISOString().slice(0, 10),
+  more: readonly Check[] = [],
 ): Promise<{ readonly book: Book; readonly warnings: readonly Finding[] }> {
   const loaded = await loadBookWithLines(dir)
-  const findings = checkBook(loaded, today)
+  const findings = checkBook(loaded, today, more)
   if (findings.some((finding) => finding.severity === 'error')) throw new PackFault(dir, findings)
   return { book: bookOf(dir, loaded), warnings: findings }
 }

@@ -9,7 +9,7 @@ import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import { askTable } from './ask-table.js'
 import { decideByLines, feelContext } from './decide-lines.js'
-import { evaluateFeel, variablesOf } from './feel.js'
+import { inputNames, truthOf, variablesOf } from './feel.js'
 import { validityOf } from './find-asked-rule.js'
 import { FormulaAsk, type RuleTools } from './formula.js'
 import { FORMULAS } from './formulas/index.js'
@@ -62,10 +62,10 @@ export function askRule({ pack, rule, given, asOf, tools }: RuleQuestion): RuleA
 
 function decide(pack: Pack, rule: AskedRule, taken: TakenInputs, tools: RuleTools): Outcome {
   const context = feelContext(rule, taken)
-  const names = Object.keys(rule.inputs)
+  const names = inputNames(rule)
   const broken = rule.must.filter(({ that }) => {
     const known = variablesOf(that, names).every((name) => taken[name]?.from !== 'missing')
-    return known && evaluateFeel(that, context).value === false
+    return known && truthOf(that, context) === false
   })
   if (broken.length > 0) {
     return {
@@ -109,7 +109,7 @@ function byFormula(rule: AskedRule, name: string, taken: TakenInputs, tools: Rul
   const formula = FORMULAS[name]
   if (!formula)
     throw new Fault('rule_formula_unknown', `Rule ${rule.id} names the formula “${name}”, which there is not.`)
-  const lacking = Object.keys(rule.inputs).filter((input) => taken[input]?.from === 'missing')
+  const lacking = inputNames(rule).filter((input) => taken[input]?.from === 'missing')
   if (lacking.length > 0) return { missing: lacking, why: null, cites: rule.cites }
   const answer = formula.answer(new FormulaAsk(taken, rule.parameters, tools))
   if ('refused' in answer) return { refused: answer.refused }

@@ -9,8 +9,8 @@ import type { JsonObject } from '../terms/json.js'
 import { Fault } from '../terms/refusal.js'
 import type { Bilingual } from '../terms/text.js'
 import { evaluateRule } from './evaluate-rule.js'
-import { evaluateFeel, type FeelContext, variablesOf } from './feel.js'
-import type { TakenInputs } from './input-value.js'
+import { evaluateFeel, inputNames, variablesOf } from './feel.js'
+import type { FeelContext, TakenInputs } from './input-value.js'
 
 export type TableAnswer =
   | { readonly outputs: JsonObject; readonly cites: readonly Citation[] }
@@ -27,7 +27,7 @@ export function askTable(
   const table = findRule(pack, asked.id)
   if (!table)
     throw new Fault('rule_table_unknown', `Rule ${rule.id} asks table ${asked.id}, which the pack does not have.`)
-  const names = Object.keys(rule.inputs)
+  const names = inputNames(rule)
   const inputs: Record<string, RuleValue> = {}
   for (const [name, expression] of Object.entries(asked.given)) {
     if (variablesOf(expression, names).some((input) => taken[input]?.from === 'missing')) continue

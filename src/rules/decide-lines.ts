@@ -2,8 +2,8 @@
 // inputs stand between a line and its answer, the asker is told which, and no line below it may answer.
 import type { AnswerLine, AskedRule } from '../instruments/asked-rule.js'
 import type { Json, JsonObject } from '../terms/json.js'
-import { evaluateFeel, type FeelContext, fromFeelValue, toFeelValue, variablesOf } from './feel.js'
-import type { TakenInputs } from './input-value.js'
+import { evaluateFeel, fromFeelValue, inputNames, toFeelValue, truthOf, variablesOf } from './feel.js'
+import type { FeelContext, TakenInputs } from './input-value.js'
 
 export type LineHold =
   | 'yes'
@@ -30,7 +30,7 @@ export function feelContext(rule: AskedRule, taken: TakenInputs, table: JsonObje
 }
 
 export function decideByLines(rule: AskedRule, taken: TakenInputs, context: FeelContext): LinesDecision {
-  const names = Object.keys(rule.inputs)
+  const names = inputNames(rule)
   const hits: AnswerLine[] = []
   let unsure: { readonly line: AnswerLine; readonly missing: readonly string[] } | null = null
   for (const line of rule.lines) {
@@ -71,7 +71,7 @@ function lineHolds(
   for (const condition of when) {
     const unknown = variablesOf(condition, names).filter((name) => taken[name]?.from === 'missing')
     if (unknown.length > 0) for (const name of unknown) missing.add(name)
-    else if (evaluateFeel(condition, context).value !== true) return 'no'
+    else if (truthOf(condition, context) !== true) return 'no'
   }
   return missing.size === 0 ? 'yes' : { missing: [...missing] }
 }

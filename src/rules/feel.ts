@@ -2,11 +2,10 @@
 // comparing with the cut points of a paper, never for money, which belongs to a formula.
 import Big from 'big.js'
 import { evaluate, parseDate, parseDateTime, parseExpression } from 'feelin'
-import type { RuleField, ScalarType } from '../instruments/asked-rule.js'
+import type { AskedRule, RuleField, ScalarType } from '../instruments/asked-rule.js'
 import type { Json } from '../terms/json.js'
-import type { InputValue } from './input-value.js'
-
-export type FeelContext = Readonly<Record<string, unknown>>
+import type { FeelContext, InputValue } from './input-value.js'
+import { quickCondition } from './quick-condition.js'
 
 export interface FeelResult {
   readonly value: unknown
@@ -20,26 +19,35 @@ export function evaluateFeel(expression: string, context: FeelContext): FeelResu
   return { value, warnings: warnings.filter((warning) => GRAVE.has(warning.type)).map((warning) => warning.message) }
 }
 
+/** What a condition comes to: true, false, or null where it cannot be said. */
+export function truthOf(condition: string, context: FeelContext): unknown {
+  const quick = quickCondition(condition)?.(context)
+  return quick === undefined ? evaluateFeel(condition, context).value : quick
+}
+
 const GRAVE: ReadonlySet<string> = new Set(['NO_VARIABLE_FOUND', 'NO_FUNCTION_FOUND', 'NO_CONTEXT_ENTRY_FOUND'])
 
 /** Which of `names` an expression reads. */
 export function variablesOf(expression: string, names: readonly string[]): readonly string[] {
-  const known = knownVariables.get(expression)
-  // Two rules may share a text but not the names; the key holds both.
-  const key = names.join('\u0000')
-  const found = known?.get(key)
-  if (found) return found
-  const seen = new Set<string>()
-  walk(expression, names, (node, text) => {
-    if (node === 'VariableName' && names.includes(text)) seen.add(text)
-  })
-  const variables = [...seen]
-  knownVariables.set(expression, new Map([...(known ?? []), [key, variables]]))
-  return variables
+  const known = knownVariables.get(names) ?? new Map<string, readonly string[]>()
+  knownVariables.set(names, known)
+  let found = known.get(expression)
+  if (found === undefined) {
+    const seen = new Set<string>()
+    walk(expression, names, (node, text) => {
+      if (node === 'VariableName' && names.includes(text)) seen.add(text)
+    })
+    found = [...seen]
+    known.set(expression, found)
+  }
+  return found
 }
 
-/** Parsing costs a third of a millisecond, and a rule's conditions are asked for their variables at every question. */
-const knownVariables = new Map<string, Map<string, readonly string[]>>()
+/**
+ * Parsing costs a third of a millisecond, and a rule's conditions are asked for their variables at every question. By the
+ * list of names itself: whoever asks often keeps it.
+ */
+const knownVariables = new WeakMap<readonly string[], Map<string, readonly string[]>>()
 
 /** Every literal of an expression: the values at which its answer may turn. */
 export function literalsOf(expression: string, names: readonly string[]): readonly (string | number)[] {
@@ -51,6 +59,37 @@ export function literalsOf(expression: string, names: readonly string[]): readon
   })
   return found
 }
+
+/** Names of an expression that are neither input, `p.parameter`, table output nor known function; null when it is no FEEL. */
+export function strangersIn(
+  expression: string,
+  names: readonly string[],
+  parameters: readonly string[],
+): readonly string[] | null {
+  const nothing = Object.fromEntries([...names, 't'].map((name) => [name, null]))
+  const known = Object.fromEntries(parameters.map((name) => [name, 1]))
+  try {
+    const { warnings } = evaluate(expression, { ...nothing, p: known, now: null, today: null })
+    const grave = warnings.filter(
+      (warning) =>
+        GRAVE.has(warning.type) &&
+        // Nothing is known of the members of an input that is null here.
+        (warning.type !== 'NO_CONTEXT_ENTRY_FOUND' || expression.slice(warning.position.from).startsWith('p.')),
+    )
+    return grave.map((warning) => expression.slice(warning.position.from, warning.position.to))
+  } catch {
+    return null
+  }
+}
+
+/** The names of a rule's inputs, the same list at every question. */
+export function inputNames(rule: Pick<AskedRule, 'inputs'>): readonly string[] {
+  const names = knownNames.get(rule.inputs) ?? Object.keys(rule.inputs)
+  knownNames.set(rule.inputs, names)
+  return names
+}
+
+const knownNames = new WeakMap<AskedRule['inputs'], readonly string[]>()
 
 function walk(expression: string, names: readonly string[], visit: (node: string, text: string) => void): void {
   const context = Object.fromEntries([...names, 'p', 't'].map((name) => [name, null]))

@@ -5,6 +5,7 @@ import { Fault } from '../terms/refusal.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import type { InputValue, TakenInputs } from './input-value.js'
+import type { PaperLookup } from './paper-lookup.js'
 
 /** What lies outside the rule and is handed in from above. */
 export interface RuleTools {
@@ -16,15 +17,6 @@ export interface WorkingDays {
   readonly isWorkingDay: (day: Day) => boolean
   /** Last day for which holidays are known. */
   readonly coveredUntil: Day
-}
-
-/** The state of a paper on a day, by number; null where the house does not hold it. */
-export type PaperLookup = (number: string, day: Day) => PaperState | null
-
-export interface PaperState {
-  readonly status: 'not_yet' | 'in_force' | 'expired' | 'repealed'
-  readonly from: Day
-  readonly to: Day | null
 }
 
 export type FormulaAnswer =

@@ -10,3 +10,6 @@ export interface TakenInput {
 }
 
 export type TakenInputs = Readonly<Record<string, TakenInput>>
+
+/** What an expression sees, by name. */
+export type FeelContext = Readonly<Record<string, unknown>>

@@ -1,16 +1,22 @@
-// The state of a paper on a day, read from the packs in the house: their own dates and what other papers say of them.
-import type { Book } from '../instruments/pack.js'
-import type { PaperLookup } from './formula.js'
+// The state of a paper on a day, as the register of papers answers it: by number, short number or title.
+import type { Pack } from '../instruments/pack.js'
+import type { PaperEntry } from '../instruments/papers/paper-entry.js'
+import { type PaperStatus, paperStatus } from '../instruments/papers/paper-status.js'
+import { findPaper, registerOfPapers } from '../instruments/papers/register-of-papers.js'
+import type { Day } from '../terms/time.js'
 
-export function paperLookup(book: Book): PaperLookup {
-  return (number, day) => {
-    const versions = book.packs.filter((pack) => pack.document.number === number)
-    const [first] = [...versions].sort((a, b) => a.document.inForceFrom.localeCompare(b.document.inForceFrom))
-    if (!first) return null
-    const from = first.document.inForceFrom
-    const ends = versions.map((pack) => pack.document.inForceTo)
-    const to = ends.some((end) => end === null) ? null : (ends.sort().at(-1) ?? null)
-    if (day < from) return { status: 'not_yet', from, to }
-    return { status: to !== null && day > to ? 'expired' : 'in_force', from, to }
+export interface FoundPaper extends PaperStatus {
+  readonly paper: PaperEntry
+}
+
+/** Null where nothing in the house even mentions it. */
+export type PaperLookup = (asked: string, day: Day) => FoundPaper | null
+
+export function paperLookup(packs: readonly Pack[]): PaperLookup {
+  let register: ReturnType<typeof registerOfPapers> | null = null
+  return (asked, day) => {
+    register ??= registerOfPapers({ packs })
+    const paper = findPaper(register, asked)
+    return paper === undefined ? null : { paper, ...paperStatus(register, paper, day) }
   }
 }

@@ -19,7 +19,7 @@ export const deadCitations: Check = (subject) => [
   ...pairCitations(subject),
 ]
 
-function citedIn({ pack, at, ruleFiles }: Subject): Cited[] {
+function citedIn({ pack, at, ruleFiles, askedFiles }: Subject): Cited[] {
   const inProcedure = (where: PropertyKey[], cites: readonly Citation[]): Cited => ({
     cites,
     spot: (index) => at('procedure.yaml', [...where, 'cites', index]),
@@ -43,6 +43,16 @@ function citedIn({ pack, at, ruleFiles }: Subject): Cited[] {
     table.lines.forEach((line, at_) => {
       found.push({ cites: line.cites, spot: (index) => at(file, ['lines', at_, 'cites', index]) })
     })
+  }
+  for (const rule of pack.asked) {
+    const file = askedFiles.get(rule.id) ?? `rules/${rule.id}.yaml`
+    const inRule = (where: PropertyKey[], cites: readonly Citation[]): void => {
+      found.push({ cites, spot: (index) => at(file, [...where, 'cites', index]) })
+    }
+    inRule([], rule.cites)
+    // A line that cites nothing itself carries the rule's citations, which are looked at once.
+    rule.lines.forEach((line, at_) => void (line.cites !== rule.cites && inRule(['lines', at_], line.cites)))
+    if (rule.otherwise && rule.otherwise.cites !== rule.cites) inRule(['otherwise'], rule.otherwise.cites)
   }
   return found
 }

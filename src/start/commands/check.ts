@@ -5,13 +5,14 @@ import { checkPacks } from '../../instruments/check-book.js'
 import { loadBookWithLines } from '../../instruments/load-book.js'
 import { readConfig } from '../config.js'
 import { tellFinding } from '../node/load-checked-book.js'
+import { ruleChecks } from '../rule-tools.js'
 import { UsageFault } from './usage.js'
 
 export async function main(argv: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, strict: true })
   if (positionals.length > 1) throw new UsageFault('check', 'one folder at a time')
   const dir = positionals[0] === undefined ? readConfig().packs : path.resolve(positionals[0])
-  const findings = await checkPacks(dir)
+  const findings = await checkPacks(dir, undefined, ruleChecks())
   const errors = findings.filter((finding) => finding.severity === 'error')
   const warnings = findings.filter((finding) => finding.severity === 'warning')
   for (const [title, list] of [

@@ -4,10 +4,11 @@ import { loadSoundBook } from '../../instruments/check-book.js'
 import { type Finding, PackFault } from '../../instruments/finding.js'
 import type { Book } from '../../instruments/pack.js'
 import { Fault } from '../../terms/refusal.js'
+import { ruleChecks } from '../rule-tools.js'
 
 export async function loadCheckedBook(dir: string): Promise<Book> {
   try {
-    return (await loadSoundBook(dir)).book
+    return (await loadSoundBook(dir, undefined, ruleChecks())).book
   } catch (cause) {
     if (!(cause instanceof PackFault)) throw cause
     const errors = cause.findings.filter((finding) => finding.severity === 'error')
