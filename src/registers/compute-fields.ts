@@ -1,0 +1,47 @@
+// What a record computes of itself: fields set by a move, fields that are an expression, fields that a rule answers.
+import { feel } from '../instruments/feel.js'
+import type { Field } from '../instruments/register.js'
+import type { Json, JsonObject } from '../terms/json.js'
+import type { RegisterContext } from './record-command.js'
+import type { RecordFile, Values } from './record-file.js'
+import { asJson, asKept, see } from './see.js'
+
+/** In the order of the schema, each seeing what was computed before it. */
+export function computeFields(
+  record: RecordFile,
+  sets: Readonly<Record<string, string>>,
+  context: RegisterContext,
+): Values {
+  const { fields } = context.register
+  let now = record
+  const put = (field: Field, value: Json): void => {
+    now = { ...now, fields: { ...now.fields, [field.id]: value } }
+  }
+  for (const [id, text] of Object.entries(sets)) {
+    const field = fields.find((one) => one.id === id)
+    if (field) put(field, asKept(feel(text, see(now, context)).value, field))
+  }
+  for (const field of fields) {
+    if (field.is !== undefined) put(field, asKept(feel(field.is, see(now, context)).value, field))
+    else if (field.rule !== undefined) put(field, asked(field, now, context))
+  }
+  return now.fields
+}
+
+/** Empty while the rule misses something: a rule never guesses. */
+function asked(field: Field, record: RecordFile, context: RegisterContext): Json {
+  const { rule } = field
+  if (rule === undefined) return null
+  const seen = see(record, context)
+  const inputs: Record<string, Json> = {}
+  for (const [name, text] of Object.entries(rule.given)) {
+    const value = asJson(feel(text, seen).value)
+    if (value !== null) inputs[name] = value
+  }
+  const said = context.askRule(rule.id, inputs as JsonObject)
+  if (said.status !== 'answered') return null
+  const { out } = said
+  if (rule.out === undefined) return out
+  if (out === null || typeof out !== 'object' || Array.isArray(out)) return null
+  return (out as JsonObject)[rule.out] ?? null
+}
