@@ -26,5 +26,11 @@ export const GRANTS: Readonly<Record<string, string>> = {
   timers: 'select, insert, update, delete',
   early_messages: 'select, insert, delete',
   sessions: 'select, insert, update, delete',
+  records: 'select, insert, update',
+  record_actions: 'select, insert',
+  record_keys: 'select, insert, delete',
+  record_secrets: 'select, insert',
+  ledger_entries: 'select, insert',
+  record_errands: 'select, insert, update, delete',
   schema_migrations: 'select',
 }

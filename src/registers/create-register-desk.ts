@@ -1,0 +1,95 @@
+// The register room bound to a book and a platform: finds the schema a record stands under and lets it be decided.
+import { createCalendar } from '../deadlines/calendar.js'
+import { packsInForce } from '../instruments/in-force.js'
+import type { Book, Pack } from '../instruments/pack.js'
+import type { Ledger, Register } from '../instruments/register.js'
+import type { Id } from '../terms/ids.js'
+import { newId } from '../terms/ids.js'
+import type { JsonObject } from '../terms/json.js'
+import type { Platform } from '../terms/platform.js'
+import { Fault, type Result, refuse } from '../terms/refusal.js'
+import { type Day, type Instant, ms } from '../terms/time.js'
+import { dayOf } from '../terms/zone.js'
+import { decideRecord } from './decide-record.js'
+import type { Known, RecordCommanded, RecordOutcome, RuleSaid } from './record-command.js'
+import type { RecordFile } from './record-file.js'
+
+export interface RegisterDeskSettings {
+  readonly platform: Platform
+  readonly book: Book
+  readonly askRule: (rule: string, inputs: JsonObject, asOf: Day) => RuleSaid
+  readonly random: (below: number) => number
+}
+
+export interface RegisterDesk {
+  decide(record: RecordFile | undefined, commanded: RecordCommanded, now: Instant, known: Known): Result<RecordOutcome>
+  getLedger(id: string): Ledger
+}
+
+export interface FoundRegister {
+  readonly pack: Pack
+  readonly register: Register
+}
+
+export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk {
+  const { book, platform } = settings
+  const calendar = createCalendar(book.place)
+  return {
+    decide(record, commanded, now, known) {
+      const day = dayOf(now, book.place.zone)
+      const { command } = commanded
+      const wanted = record?.register ?? (command.kind === 'open' ? command.register : '')
+      const found = findRegister(book, wanted, day, record?.packVersion)
+      if (found === undefined) return refuse('register_unknown', { register: wanted })
+      return decideRecord(record, commanded, {
+        platform,
+        now,
+        by: commanded.by,
+        key: commanded.key,
+        place: book.place,
+        calendar,
+        ...found,
+        askRule: (rule, inputs) => settings.askRule(rule, inputs, day),
+        findLedger: (id) => findLedger(book, id)?.ledger,
+        known,
+        newId: (): Id => newId(ms(now)),
+        random: settings.random,
+      })
+    },
+    getLedger(id) {
+      const found = findLedger(book, id)
+      if (found === undefined)
+        throw new Fault('ledger_unknown', `No pack has the account book ${id}; name one of ledgers.yaml.`)
+      return found.ledger
+    },
+  }
+}
+
+/**
+ * The schema a record was opened under, or that of the day. A register outlives the term of its paper: what it holds is
+ * still to be read and finished, so the last version serves where none is in force any more.
+ */
+export function findRegister(book: Book, id: string, day: Day, version?: Day): FoundRegister | undefined {
+  const has = (pack: Pack): FoundRegister[] => {
+    const register = pack.registers.find((one) => one.id === id)
+    return register === undefined ? [] : [{ pack, register }]
+  }
+  const all = book.packs.flatMap(has)
+  const then = version === undefined ? undefined : all.find(({ pack }) => pack.document.version === version)
+  const today = packsInForce(book, day).flatMap(has)[0]
+  return then ?? today ?? all.sort((a, b) => (a.pack.document.version < b.pack.document.version ? 1 : -1))[0]
+}
+
+/** One of each id, as of the day. */
+export function registersOf(book: Book, day: Day): readonly FoundRegister[] {
+  const ids = [...new Set(book.packs.flatMap((pack) => pack.registers.map(({ id }) => id)))]
+  return ids.flatMap((id) => findRegister(book, id, day) ?? [])
+}
+
+export function findLedger(book: Book, id: string): { readonly pack: Pack; readonly ledger: Ledger } | undefined {
+  for (const pack of book.packs) {
+    const ledger = pack.ledgers.find((one) => one.id === id)
+    if (ledger !== undefined) return { pack, ledger }
+  }
+  return undefined
+}

@@ -1,0 +1,68 @@
+// The registers' part of the store, for one tenant.
+import type { RegisterDesk } from '../../registers/create-register-desk.js'
+import type { RecordFile } from '../../registers/record-file.js'
+import { type Instant, instant, ms } from '../../terms/time.js'
+import type { Errand, RegisterStore } from '../register-port.js'
+import type { Workshop } from '../workshop.js'
+import { performRecord } from './perform-record.js'
+import * as read from './read-records.js'
+
+// Long enough for a demand on a slow day; after it, another worker takes over what a dead one had claimed.
+const CLAIM_MS = 30_000
+
+export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterStore {
+  const { pool, tenant } = shop
+  return {
+    performRecord: (id, asked) => performRecord(shop, desk, id, asked),
+    findRecord: (idOrNumber) => read.findRecord(shop, idOrNumber),
+    recordTimeline: (id) => read.recordTimeline(shop, id),
+    listRecords: (query) => read.listRecords(shop, query),
+    eachRecord: (register, batch) => read.eachRecord(shop, register, batch),
+    countRecords: (now) => read.countRecords(shop, now),
+    recordSecrets: (id) => read.recordSecrets(shop, id),
+    ledgerEntries: (ledger, query) => read.ledgerEntries(shop, ledger, query),
+    ledgerEntriesOf: (recordId) => read.ledgerEntriesOf(shop, recordId),
+    async wakingRecords(now, limit) {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'waking-records',
+        text: 'select id from records where tenant = $1 and wake_at <= $2 order by wake_at, id limit $3',
+        values: [tenant, now, limit],
+      })
+      return rows.map(({ id }) => id)
+    },
+    async postponeRecord(id, until) {
+      await pool.query({
+        text: 'update records set wake_at = $3 where tenant = $1 and id = $2 and wake_at < $3',
+        values: [tenant, id, until],
+      })
+    },
+    async claimErrands(now: Instant, limit: number): Promise<readonly Errand[]> {
+      const { rows } = await pool.query<{ id: string; recordId: string; kind: string; body: Errand['body'] }>({
+        name: 'claim-errands',
+        text: `with due as (
+            select id from record_errands where tenant = $1 and wake_at <= $2 order by wake_at, id limit $3 for update skip locked
+          ) update record_errands e set wake_at = $4 from due where e.tenant = $1 and e.id = due.id
+            returning e.id, e.record_id as "recordId", e.kind, e.body`,
+        values: [tenant, now, limit, instant(ms(now) + CLAIM_MS)],
+      })
+      return rows
+    },
+    async errandDone(id) {
+      await pool.query({ text: 'delete from record_errands where tenant = $1 and id = $2', values: [tenant, id] })
+    },
+    async errandFailed(id, until, error) {
+      await pool.query({
+        text: `update record_errands set wake_at = $3, failures = failures + 1, last_error = $4 where tenant = $1 and id = $2`,
+        values: [tenant, id, until, error.slice(0, 1_000)],
+      })
+    },
+    async awaitingRecords(limit) {
+      const { rows } = await pool.query<{ record: RecordFile }>({
+        name: 'awaiting-records',
+        text: 'select record from records where tenant = $1 and awaits_demand order by id limit $2',
+        values: [tenant, limit],
+      })
+      return rows.map(({ record }) => record)
+    },
+  }
+}
