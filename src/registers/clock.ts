@@ -30,17 +30,18 @@ export function limitOf(
   const minutes = amount(limit.minutes)
   if (minutes !== null) return instant(ms(from) + minutes * 60_000)
   const until = limit.until === undefined ? null : feel(limit.until, seen).value
-  return typeof until === 'string' ? endOfDay(until, calendar.zone) : null
+  return typeof until === 'string' ? instantOfText(until, calendar.zone) : null
 }
 
-/** The last millisecond of a day as the place counts it. */
-export function endOfDay(day: string, zone: string): Instant | null {
-  const noon = Date.parse(`${day.slice(0, 10)}T12:00:00Z`)
-  if (Number.isNaN(noon)) return null
-  // What a clock in the zone shows at that instant tells how far the zone is from UTC on that day.
-  const shown = new Date(noon).toLocaleString('sv-SE', { timeZone: zone })
-  const offset = Date.parse(`${shown.replace(' ', 'T')}Z`) - noon
-  return instant(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - offset + DAY_MS - 1)
+/** A day counts to its last millisecond, `2023-03-20 14:00` to that minute, both as the place's clocks show it. */
+export function instantOfText(text: string, zone: string): Instant | null {
+  const [day = '', time] = text.trim().split(/[T ]/)
+  const shown = Date.parse(`${day}T${time ?? '00:00'}Z`)
+  if (Number.isNaN(shown)) return null
+  // What a clock in the zone shows at noon tells how far the zone is from UTC on that day.
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  const offset = Date.parse(`${new Date(noon).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`) - noon
+  return instant(shown - offset + (time === undefined ? DAY_MS - 1 : 0))
 }
 
 /** The clock's moves out of the present state, with the instant at which each may fire. */

@@ -4,7 +4,8 @@ import type { FeelContext } from '../instruments/feel.js'
 import { feel } from '../instruments/feel.js'
 import type { Field, Register } from '../instruments/register.js'
 import type { Json } from '../terms/json.js'
-import { dayOf } from '../terms/zone.js'
+import type { Instant } from '../terms/time.js'
+import { dayOf, zonedParts } from '../terms/zone.js'
 import type { RegisterContext } from './record-command.js'
 import type { RecordFile, Values } from './record-file.js'
 
@@ -19,7 +20,9 @@ export function seeAlone(record: RecordFile, register: Register, zone: string, n
     number: record.number,
     state: record.state,
     today: dayOf(now, zone),
-    now,
+    now: clockOf(now, zone),
+    enteredAt: clockOf(record.enteredAt, zone),
+    openedAt: clockOf(record.openedAt, zone),
     enteredOn: dayOf(record.enteredAt, zone),
     openedOn: dayOf(record.openedAt, zone),
     doneBy: record.doneBy,
@@ -88,4 +91,10 @@ export function exactAmount(text: string, fields: Values, seen: FeelContext): st
   if (typeof named === 'string' && /^-?\d+(\.\d+)?$/.test(named)) return named
   const { value } = feel(text, seen)
   return typeof value === 'number' && Number.isFinite(value) ? new Big(value).toFixed(2) : null
+}
+
+/** What a clock of the place showed, e.g. 2023-03-20T09:00. */
+function clockOf(at: Instant, zone: string): string {
+  const { year, month, day, hour, minute } = zonedParts(at, zone)
+  return `${year}-${month}-${day}T${hour}:${minute}`
 }

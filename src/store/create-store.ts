@@ -1,5 +1,7 @@
 // The store on PostgreSQL: wires the deeds of this room together for one tenant.
 import type { CaseDesk } from '../cases/desk.js'
+import type { RegisterDesk } from '../registers/create-register-desk.js'
+import { Fault, refuse } from '../terms/refusal.js'
 import { type Instant, instant } from '../terms/time.js'
 import { createAccounts } from './access/accounts.js'
 import { createAudit } from './access/audit.js'
@@ -24,6 +26,7 @@ import { listCases } from './read/list-cases.js'
 import { listDuties } from './read/list-duties.js'
 import { listLegs } from './read/list-legs.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
+import { createRegisters } from './registers/create-registers.js'
 import { createTimers } from './timers.js'
 import type { Workshop } from './workshop.js'
 import { createOpeningWriter } from './write/group-openings.js'
@@ -37,11 +40,21 @@ export interface StoreSettings {
   /** Whose data: one platform of one place, e.g. `haimen/12345`. */
   readonly tenant: string
   readonly desk: CaseDesk
+  /** Left out where nothing but cases is kept: every register is then unknown. */
+  readonly registers?: RegisterDesk
   /** Secret of this installation; phones are looked up by a hash keyed with it. */
   readonly phoneKey: string
   readonly now?: () => Instant
   /** At most this many connections; 16 are enough for one node. */
   readonly connections?: number
+}
+
+const NO_REGISTERS: RegisterDesk = {
+  decide: (record, { command }) =>
+    refuse('register_unknown', { register: record?.register ?? (command.kind === 'open' ? command.register : '') }),
+  getLedger(id) {
+    throw new Fault('ledger_unknown', `This store keeps no registers and so no account book ${id}.`)
+  },
 }
 
 export function createStore(settings: StoreSettings): Store {
@@ -91,6 +104,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createAccounts(shop),
     ...createAudit(shop),
     ...createModels(shop),
+    ...createRegisters(shop, settings.registers ?? NO_REGISTERS),
     ...createGazettes(shop),
     ...createPapers(shop),
     subscribe: feed.subscribe,

@@ -11,6 +11,7 @@ import type { AlikeStore } from './alike-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { ModelStore } from './model-port.js'
 import type { PaperStore } from './papers-port.js'
+import type { RegisterStore } from './register-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
 export interface Performed {
@@ -330,6 +331,7 @@ export interface Store
     TimerStore,
     AccountStore,
     ModelStore,
+    RegisterStore,
     GazetteStore,
     PaperStore,
     ChangeFeed {

@@ -8,6 +8,7 @@ import { createStore } from '../../store/create-store.js'
 import type { Store } from '../../store/port.js'
 import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
 import { type CurrentModels, createCurrentModels } from '../models/current-models.js'
+import { registerDeskOf } from '../register-desk.js'
 import { linkageInstrument } from './linkage-instrument.js'
 import { loadCheckedBook } from './load-checked-book.js'
 import type { NodeSettings } from './settings.js'
@@ -31,6 +32,12 @@ export async function openStore(settings: StoreSettings): Promise<OpenStore> {
   const triage = createTriage(book, instrument, models.read)
   const { platform, databaseUrl, phoneHashKey } = settings
   const desk = createCaseDesk({ platform, book, instrument, triage, random: (below) => randomInt(below) })
-  const store = createStore({ url: databaseUrl, tenant: `${book.place.id}/${platform}`, desk, phoneKey: phoneHashKey })
+  const store = createStore({
+    url: databaseUrl,
+    tenant: `${book.place.id}/${platform}`,
+    desk,
+    registers: registerDeskOf(book, platform),
+    phoneKey: phoneHashKey,
+  })
   return { store, book, instrument, triage, models }
 }

@@ -11,6 +11,7 @@ import type { ServerConfig } from '../../../src/http/dependencies.js'
 import { createServer } from '../../../src/http/server.js'
 import type { Book } from '../../../src/instruments/pack.js'
 import type { Decision, RoutingQuestion } from '../../../src/routing/decision.js'
+import { registerDeskOf } from '../../../src/start/register-desk.js'
 import { createStore } from '../../../src/store/create-store.js'
 import type { Store } from '../../../src/store/port.js'
 import type { Platform } from '../../../src/terms/platform.js'
@@ -82,6 +83,7 @@ export async function testNode(
     url: database.appUrl,
     tenant: `haimen/${platform}`,
     desk,
+    registers: registerDeskOf(book, platform, random),
     phoneKey: 'test',
     now: () => clock.now,
     connections: 6,
