@@ -9,6 +9,7 @@ import type { FactWords } from './messages/fact-words.js'
 import { fieldReason } from './messages/field-reasons.js'
 import { type Message, ZH } from './messages/zh.js'
 import { statusOf } from './refusal-status.js'
+import { fieldErrors } from './registers/field-errors.js'
 
 const MESSAGES: Readonly<Record<Language, Readonly<Record<string, Message>>>> = { zh: ZH, en: EN }
 const MISSING: Readonly<Record<Language, Message>> = {
@@ -17,7 +18,9 @@ const MISSING: Readonly<Record<Language, Message>> = {
 }
 
 export function problemOf(refusal: Refusal, language: Language, factWords: FactWords): Problem {
+  const errors = fieldErrors(refusal, null, language)
   return {
+    ...(errors.length > 0 ? { errors } : {}),
     ...words(refusal.code, factWords(refusal.facts, language), language),
     ...(Object.keys(refusal.facts).length > 0 ? { facts: refusal.facts } : {}),
     ...(refusal.cites.length > 0 ? { cites: refusal.cites.map((cite) => ({ ...cite })) } : {}),

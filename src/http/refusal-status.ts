@@ -18,6 +18,10 @@ const STATUS: Readonly<Record<string, number>> = {
 
   case_unknown: 404,
   act_unknown: 404,
+  record_unknown: 404,
+  register_unknown: 404,
+  ledger_unknown: 404,
+  move_unknown: 404,
   clause_unknown: 404,
   instrument_unknown: 404,
   paper_not_in_house: 404,
@@ -35,6 +39,10 @@ const STATUS: Readonly<Record<string, number>> = {
   body_too_large: 413,
   media_type_unsupported: 415,
 
+  amount_missing: 422,
+  fields_missing: 422,
+  fields_wrong: 422,
+  reason_missing: 422,
   call_unknown: 422,
   card_missing: 422,
   card_unknown: 422,

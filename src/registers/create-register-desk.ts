@@ -1,4 +1,5 @@
 // The register room bound to a book and a platform: finds the schema a record stands under and lets it be decided.
+import type { Actor } from '../cases/action.js'
 import { createCalendar } from '../deadlines/calendar.js'
 import { packsInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
@@ -11,7 +12,8 @@ import { Fault, type Result, refuse } from '../terms/refusal.js'
 import { type Day, type Instant, ms } from '../terms/time.js'
 import { dayOf } from '../terms/zone.js'
 import { decideRecord } from './decide-record.js'
-import type { Known, RecordCommanded, RecordOutcome, RuleSaid } from './record-command.js'
+import { lookAt, type RecordLook } from './look.js'
+import type { Known, RecordCommanded, RecordOutcome, RegisterContext, RuleSaid } from './record-command.js'
 import type { RecordFile } from './record-file.js'
 
 export interface RegisterDeskSettings {
@@ -23,6 +25,8 @@ export interface RegisterDeskSettings {
 
 export interface RegisterDesk {
   decide(record: RecordFile | undefined, commanded: RecordCommanded, now: Instant, known: Known): Result<RecordOutcome>
+  /** What a reader is shown beside a record. */
+  look(record: RecordFile, now: Instant, known: Known): RecordLook
   getLedger(id: string): Ledger
 }
 
@@ -34,27 +38,33 @@ export interface FoundRegister {
 export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk {
   const { book, platform } = settings
   const calendar = createCalendar(book.place)
+  const contextOf = (found: FoundRegister, by: Actor, key: string, now: Instant, known: Known): RegisterContext => ({
+    platform,
+    now,
+    by,
+    key,
+    place: book.place,
+    calendar,
+    ...found,
+    askRule: (rule, inputs) => settings.askRule(rule, inputs, dayOf(now, book.place.zone)),
+    findLedger: (id) => findLedger(book, id)?.ledger,
+    known,
+    newId: (): Id => newId(ms(now)),
+    random: settings.random,
+  })
   return {
     decide(record, commanded, now, known) {
-      const day = dayOf(now, book.place.zone)
-      const { command } = commanded
+      const { command, by, key } = commanded
       const wanted = record?.register ?? (command.kind === 'open' ? command.register : '')
-      const found = findRegister(book, wanted, day, record?.packVersion)
+      const found = findRegister(book, wanted, dayOf(now, book.place.zone), record?.packVersion)
       if (found === undefined) return refuse('register_unknown', { register: wanted })
-      return decideRecord(record, commanded, {
-        platform,
-        now,
-        by: commanded.by,
-        key: commanded.key,
-        place: book.place,
-        calendar,
-        ...found,
-        askRule: (rule, inputs) => settings.askRule(rule, inputs, day),
-        findLedger: (id) => findLedger(book, id)?.ledger,
-        known,
-        newId: (): Id => newId(ms(now)),
-        random: settings.random,
-      })
+      return decideRecord(record, commanded, contextOf(found, by, key, now, known))
+    },
+    look(record, now, known) {
+      const found = findRegister(book, record.register, dayOf(now, book.place.zone), record.packVersion)
+      if (found === undefined) return { alarms: [], links: {}, lookups: {} }
+      const nobody: Actor = { platform, account: '', role: 'none', unit: null }
+      return lookAt(record, contextOf(found, nobody, '', now, known))
     },
     getLedger(id) {
       const found = findLedger(book, id)

@@ -2,6 +2,7 @@
 // run, a timer is fired by one of them and acts once.
 import { createLog } from '../http/log.js'
 import { startJobs } from '../jobs/start-jobs.js'
+import { startRegisterClock } from '../jobs/start-register-clock.js'
 import { Fault } from '../terms/refusal.js'
 import { readConfig } from './config.js'
 import { openStore } from './node/open-store.js'
@@ -24,12 +25,14 @@ export async function main(): Promise<number> {
       platform: settings.platform,
       onFault: (error, timer) => log.error({ err: error, timer }, 'timer'),
     })
+    const clock = startRegisterClock(store, settings.platform, (error) => log.error({ err: error }, 'register clock'))
     process.stderr.write(`liandong  worker of ${settings.platform} is at work\n`)
     // Between two looks the jobs hold nothing open, and without this the process would end.
     const awake = setInterval(() => undefined, 60_000)
     await stopAsked
     clearInterval(awake)
     await jobs.stop()
+    await clock.stop()
     log.info(jobs.counts(), 'worker ends')
     return 0
   } finally {

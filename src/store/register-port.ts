@@ -1,5 +1,6 @@
 // What the other rooms may ask of the store about registers: records, their history, account books, errands.
 import type { Action, Actor } from '../cases/action.js'
+import type { RecordLook } from '../registers/look.js'
 import type { RecordCommand, RecordOutcome } from '../registers/record-command.js'
 import type { RecordFile } from '../registers/record-file.js'
 import type { Id } from '../terms/ids.js'
@@ -72,8 +73,12 @@ export interface Errand {
 export interface RegisterStore {
   /** Opens a record (`id` null) or does something to one; everything it sets off happens in the same transaction. */
   performRecord(id: Id | null, asked: RecordAsked): Promise<Result<RecordPerformed>>
+  /** Which of these keys have done something already. */
+  usedKeys(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** By id or number. */
   findRecord(idOrNumber: string): Promise<RecordFile | undefined>
+  /** What a reader is shown beside it: alarms, what it points to, what its lookups find. */
+  lookAtRecord(record: RecordFile): Promise<RecordLook>
   recordTimeline(id: Id): Promise<readonly Action[]>
   listRecords(query: RecordQuery): Promise<Page<RecordFile>>
   /** Every record of a register in the order of opening, a batch at a time: for figures and exports. */

@@ -9,6 +9,7 @@ import { closeSupervision } from './close-supervision.js'
 import { completeDesk } from './complete-desk.js'
 import { confirmDowngrade } from './confirm-downgrade.js'
 import { correctPost } from './correct-post.js'
+import { correctRecord } from './correct-record.js'
 import { decideExtension } from './decide-extension.js'
 import { declineTransfer } from './decline-transfer.js'
 import { dispatchOrder } from './dispatch.js'
@@ -17,6 +18,8 @@ import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
 import { exportCase } from './export-case.js'
 import { exportPaper } from './export-paper.js'
+import { exportRecords } from './export-records.js'
+import { importRecords } from './import-records.js'
 import { listAudit } from './list-audit.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
@@ -27,10 +30,19 @@ import { listLegs } from './list-legs.js'
 import { listPaperDecisions } from './list-paper-decisions.js'
 import { listPapers } from './list-papers.js'
 import { listPosts } from './list-posts.js'
+import { listLedgers } from './list-ledgers.js'
+import { listLegs } from './list-legs.js'
+import { listPublicRecords } from './list-public-records.js'
+import { listPublicRegisters } from './list-public-registers.js'
+import { listRecords } from './list-records.js'
+import { listRegisters } from './list-registers.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
+import { moveRecord } from './move-record.js'
 import { offerTransfer } from './offer-transfer.js'
 import { openNegotiation } from './open-negotiation.js'
+import { openPublicRecord } from './open-public-record.js'
+import { openRecord } from './open-record.js'
 import { openSession } from './open-session.js'
 import { pauseClock } from './pause-clock.js'
 import { proposeDowngrade } from './propose-downgrade.js'
@@ -43,6 +55,7 @@ import { readChronicle } from './read-chronicle.js'
 import { readClause } from './read-clause.js'
 import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
+import { readLedger } from './read-ledger.js'
 import { readLink } from './read-link.js'
 import { readOverview } from './read-overview.js'
 import { readPaper } from './read-paper.js'
@@ -51,6 +64,9 @@ import { readPaperGraph } from './read-paper-graph.js'
 import { readPersonPosts } from './read-person-posts.js'
 import { readPlace } from './read-place.js'
 import { readProgress } from './read-progress.js'
+import { readPublicRecord } from './read-public-record.js'
+import { readRecord } from './read-record.js'
+import { readRegister } from './read-register.js'
 import { readRow } from './read-row.js'
 import { readSelfDispatch } from './read-self-dispatch.js'
 import { readSession } from './read-session.js'
@@ -65,6 +81,7 @@ import { reportResult } from './report-result.js'
 import { requestExtension } from './request-extension.js'
 import { resumeClock } from './resume-clock.js'
 import { returnOrder } from './return-order.js'
+import { revealRecord } from './reveal-record.js'
 import { reviewResult } from './review-result.js'
 import { settleDuty } from './settle-duty.js'
 import { signFor } from './sign-for.js'
@@ -151,4 +168,20 @@ export const OPERATIONS: readonly Operation[] = [
   readPaperContents,
   readPaperGraph,
   readPersonPosts,
+  listRegisters,
+  readRegister,
+  listRecords,
+  openRecord,
+  readRecord,
+  moveRecord,
+  correctRecord,
+  revealRecord,
+  exportRecords,
+  importRecords,
+  listLedgers,
+  readLedger,
+  listPublicRegisters,
+  listPublicRecords,
+  openPublicRecord,
+  readPublicRecord,
 ]

@@ -9,7 +9,9 @@ import { httpTransport } from '../../exchange/http-transport.js'
 import { createKeyring } from '../../exchange/keys.js'
 import { createLog } from '../../http/log.js'
 import { createServer } from '../../http/server.js'
+import { enterPrintedRows } from '../../jobs/enter-printed-rows.js'
 import { startJobs } from '../../jobs/start-jobs.js'
+import { startRegisterClock } from '../../jobs/start-register-clock.js'
 import { otherPlatform } from '../../terms/platform.js'
 import { instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
@@ -39,6 +41,11 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     const accounts = createAccountService({ store, now })
     if (settings.demo === null) await refuseDemoAccounts(accounts)
     else await seedDemo(accounts, settings.demo)
+
+    if (platform === '12345') {
+      const rows = await enterPrintedRows(store, book, platform, now())
+      if (rows > 0) log.info({ rows }, 'rows of the papers entered')
+    }
 
     const told = (taken: TakenUp): void => {
       log.info(taken, 'model')
@@ -93,6 +100,8 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     started.push(() => exchange.stop())
     const jobs = startJobs({ store, platform, onFault: (error, timer) => log.error({ err: error, timer }, 'timer') })
     started.push(() => jobs.stop())
+    const clock = startRegisterClock(store, platform, (error) => log.error({ err: error }, 'register clock'))
+    started.push(() => clock.stop())
     const address = server.server.address()
     return { port: address !== null && typeof address === 'object' ? address.port : settings.port, stop }
   } catch (cause) {

@@ -4,6 +4,7 @@ import type { RecordFile } from '../../registers/record-file.js'
 import { type Instant, instant, ms } from '../../terms/time.js'
 import type { Errand, RegisterStore } from '../register-port.js'
 import type { Workshop } from '../workshop.js'
+import { withKnown } from './known-records.js'
 import { performRecord } from './perform-record.js'
 import * as read from './read-records.js'
 
@@ -14,7 +15,16 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
   const { pool, tenant } = shop
   return {
     performRecord: (id, asked) => performRecord(shop, desk, id, asked),
+    async usedKeys(keys) {
+      const { rows } = await pool.query<{ key: string }>({
+        name: 'used-keys',
+        text: 'select key from commands where tenant = $1 and key = any($2::text[])',
+        values: [tenant, keys],
+      })
+      return new Set(rows.map(({ key }) => key))
+    },
     findRecord: (idOrNumber) => read.findRecord(shop, idOrNumber),
+    lookAtRecord: (record) => withKnown(pool, tenant, (known) => desk.look(record, shop.now(), known)),
     recordTimeline: (id) => read.recordTimeline(shop, id),
     listRecords: (query) => read.listRecords(shop, query),
     eachRecord: (register, batch) => read.eachRecord(shop, register, batch),

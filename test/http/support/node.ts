@@ -120,7 +120,7 @@ export async function testNode(
     await Promise.all([store.close(), admin.end()])
     await database.drop()
   })
-  const tokens = new Map<string, string>()
+  const tokens = new Map<string, { token: string; at: Instant }>()
   const node: TestNode = {
     app,
     store,
@@ -132,12 +132,13 @@ export async function testNode(
     async token(role, unit) {
       const name = `${role}-${unit ?? 'desk'}`.replaceAll('_', '-')
       const known = tokens.get(name)
-      if (known !== undefined) return known
+      // A session does not last: whoever comes back another day logs in again.
+      if (known !== undefined && Math.abs(ms(clock.now) - ms(known.at)) < 60 * 60_000) return known.token
       const saved = await accounts.save({ name, display: name, roles: [role], unit: unit ?? null, password: PASSWORD })
       if (!saved.ok) throw new Error(`account ${name}: ${saved.refusal.code}`)
       const login = await accounts.logIn(name, PASSWORD)
       if (!login.ok) throw new Error(`login ${name}: ${login.refusal.code}`)
-      tokens.set(name, login.value.token)
+      tokens.set(name, { token: login.value.token, at: clock.now })
       return login.value.token
     },
     async ask(method, url, options = {}) {

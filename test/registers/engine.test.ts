@@ -1,0 +1,365 @@
+// The register engine on a small invented register: permissions, guards, two persons, clocks, effects, account book, history.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Book, Pack } from '../../src/instruments/pack.js'
+import type { Ledger, Register } from '../../src/instruments/register.js'
+import { registersOf } from '../support/registers.js'
+
+const name = (zh: string) => ({ zh, en: zh })
+const cites = [{ instrument: '试办〔2026〕1号', version: '2026-01-01', clause: '1' }]
+
+const WELLS: Register = {
+  id: 'wells',
+  title: name('水井'),
+  what: name('水井的登记与巡查'),
+  prefix: 'SJ',
+  headline: 'place',
+  opens: { by: ['desk', 'unit', 'anyone'], takes: ['place', 'town', 'depth', 'lead', 'finder'], cites },
+  corrects: ['supervisor'],
+  fields: [
+    { id: 'place', name: name('地点'), type: 'text', required: true, unique: true },
+    { id: 'town', name: name('区镇'), type: 'town' },
+    { id: 'depth', name: name('深度'), type: 'decimal', digits: 1, min: '0.1', unit: '米' },
+    { id: 'lead', name: name('责任单位'), type: 'unit' },
+    { id: 'finder', name: name('发现人'), type: 'text', secretFor: ['supervisor'] },
+    { id: 'cost', name: name('费用'), type: 'decimal' },
+    { id: 'deep', name: name('深井'), type: 'boolean', is: 'depth > 10' },
+    { id: 'result', name: name('结果'), type: 'longtext' },
+  ],
+  states: [
+    {
+      id: 'found',
+      name: name('已发现'),
+      open: true,
+      holder: 'if filled(lead) then lead else "desk"',
+      limit: { workingDays: '2', cites },
+    },
+    { id: 'covered', name: name('已加盖'), open: true },
+    { id: 'late', name: name('逾期'), open: true },
+    { id: 'closed', name: name('已销号'), open: false },
+  ],
+  moves: [
+    {
+      id: 'cover',
+      name: name('加盖'),
+      from: ['found', 'late'],
+      to: 'covered',
+      by: ['holder'],
+      takes: ['cost'],
+      needs: ['cost'],
+      guards: [{ that: 'not(deep) or cost >= 100', else: name('深井加盖不得少于100元'), cites }],
+      effects: [{ post: 'well-money', debit: 'spent', credit: 'purse', amount: 'cost', text: '"加盖 " + number' }],
+      cites,
+    },
+    {
+      id: 'close',
+      name: name('销号'),
+      from: ['covered'],
+      to: 'closed',
+      by: ['desk', 'holder', 'supervisor'],
+      notBy: ['cover'],
+      cites,
+    },
+    { id: 'overdue', name: name('逾期'), from: ['found'], to: 'late', by: ['clock'], after: { overdue: true }, cites },
+    {
+      id: 'ask',
+      name: name('转热线'),
+      from: ['found', 'late'],
+      to: '=',
+      by: ['desk'],
+      effects: [{ demand: '"井没有盖：" + place', town: 'town', hears: 'answered' }],
+      cites,
+    },
+    {
+      id: 'answered',
+      name: name('热线已答复'),
+      from: ['found', 'late'],
+      to: '=',
+      by: ['system'],
+      takes: ['result'],
+      cites,
+    },
+  ],
+  alarms: [{ id: 'open-deep', when: 'deep and state != "closed"', level: 'red', say: name('深井未销号') }],
+  figures: [
+    { id: 'all', name: name('口数'), kind: 'count', expected: '2' },
+    { id: 'depth', name: name('总深'), kind: 'sum', of: 'depth', digits: 1 },
+    { id: 'closed', name: name('销号率'), kind: 'ratio', where: 'state = "closed"', digits: 2 },
+  ],
+  every: [{ days: '7', states: ['covered'], open: 'rounds', with: { well: 'id' } }],
+}
+
+const ROUNDS: Register = {
+  id: 'rounds',
+  title: name('巡查任务'),
+  what: name('每周看一次井'),
+  prefix: 'XC',
+  headline: 'well.place',
+  opens: { by: ['system'], cites },
+  fields: [{ id: 'well', name: name('水井'), type: 'link', to: 'wells', required: true }],
+  states: [
+    { id: 'due', name: name('待巡'), open: true, limit: { days: '1', cites } },
+    { id: 'seen', name: name('已巡'), open: false },
+  ],
+  moves: [{ id: 'see', name: name('巡查'), from: ['due'], to: 'seen', by: ['unit'], cites }],
+}
+
+const BOOK: Ledger = {
+  id: 'well-money',
+  title: name('水井款'),
+  unit: '元',
+  accounts: [
+    { id: 'purse', name: name('专款'), neverNegative: true },
+    { id: 'spent', name: name('支出') },
+    { id: 'given', name: name('拨入') },
+  ],
+  cites,
+}
+
+const GRANTS: Register = {
+  id: 'grants',
+  title: name('拨款'),
+  what: name('拨入专款'),
+  prefix: 'BK',
+  headline: 'number',
+  opens: { by: ['supervisor'], cites },
+  fields: [{ id: 'amount', name: name('金额'), type: 'decimal', required: true, min: '0.01' }],
+  states: [{ id: 'in', name: name('已入账'), open: false }],
+  moves: [],
+  effects: [{ post: 'well-money', debit: 'purse', credit: 'given', amount: 'amount', text: '"拨入"' }],
+}
+
+function withWells(book: Book): Book {
+  const [first] = book.packs
+  assert.ok(first)
+  const pack: Pack = {
+    ...first,
+    id: 'wells',
+    document: {
+      ...first.document,
+      number: '试办〔2026〕1号',
+      version: '2026-01-01',
+      inForceFrom: '2026-01-01',
+      inForceTo: null,
+    },
+    matters: [],
+    procedure: null,
+    registers: [WELLS, ROUNDS, GRANTS],
+    ledgers: [BOOK],
+    targets: [],
+  }
+  return { ...book, packs: [...book.packs, pack] }
+}
+
+test('a record is entered, moved by who holds it, closed by a second person, and its history says who and by which clause', async (t) => {
+  const { as, node } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const unit = await as('unit_clerk', 'water-bureau')
+  await (await as('supervisor')).opened('grants', { amount: '500.00' })
+
+  const well = await seat.opened('wells', { place: '东桥头', town: '三厂', depth: 3.5, lead: '区水利局' })
+  assert.equal(well.state, 'found')
+  assert.equal(well.holder, 'water-bureau')
+  assert.equal(well.town, 'sanchang-park')
+  assert.equal(well.fields.depth, '3.5')
+  assert.equal(well.fields.deep, false)
+  assert.ok(well.dueAt > node.clock.now)
+
+  const refused = await seat.move(well.id, 'cover', { cost: 40 })
+  assert.equal(refused.status, 403)
+  assert.equal((await unit.move(well.id, 'cover', {})).body.code, 'fields_missing')
+  const covered = await unit.moved(well.id, 'cover', { cost: '40' })
+  assert.equal(covered.state, 'covered')
+  assert.deepEqual(
+    covered.postings.map((one: { amount: string }) => one.amount),
+    ['40.00'],
+  )
+
+  assert.equal((await unit.move(well.id, 'close')).body.code, 'role_not_entitled')
+  const closed = await seat.moved(well.id, 'close')
+  assert.equal(closed.open, false)
+  assert.deepEqual(
+    closed.timeline.map((one: { kind: string }) => one.kind),
+    ['record_opened', 'cover', 'round_opened', 'close'].filter((kind) =>
+      closed.timeline.some((one: { kind: string }) => one.kind === kind),
+    ),
+  )
+  assert.equal(closed.timeline[1].cites[0].clause, '1')
+})
+
+test('wrong fields are all named at once and nothing is kept', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const told = await seat.open('wells', { place: '', depth: 'deep', town: '火星', colour: 'red', deep: true })
+  assert.equal(told.status, 422)
+  assert.deepEqual(told.body.errors.map((one: { field: string }) => one.field).sort(), [
+    'colour',
+    'deep',
+    'depth',
+    'town',
+  ])
+  assert.equal((await seat.list('wells')).length, 0)
+})
+
+test('what must be unique stands in one record only, also when two come at once', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const told = await Promise.all(['a', 'b', 'c'].map(() => seat.open('wells', { place: '西村口' })))
+  assert.deepEqual(told.map(({ status }) => status).sort(), [201, 409, 409])
+  assert.equal(told.find(({ status }) => status === 409)?.body.code, 'value_taken')
+})
+
+test('a guard refuses with its own sentence and clause, and the account book stays as it was', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const unit = await as('unit_clerk', 'water-bureau')
+  await (await as('supervisor')).opened('grants', { amount: 500 })
+  const well = await unit.opened('wells', { place: '深井', depth: 12, lead: 'water-bureau' })
+  const told = await unit.move(well.id, 'cover', { cost: 99.99 })
+  assert.equal(told.body.code, 'guard_not_held')
+  assert.match(told.body.detail, /100/)
+  assert.equal(told.body.cites[0].clause, '1')
+  const tooDear = await unit.move(well.id, 'cover', { cost: '500.01' })
+  assert.equal(tooDear.body.code, 'not_enough_in_account')
+  assert.equal((await unit.read(well.id)).state, 'found')
+  const book = (await unit.get('/api/ledgers/well-money?verify=true')).body
+  assert.equal(book.entries, 1)
+  assert.equal(book.fault, null)
+})
+
+test('the account book balances after postings from many hands at once, and its chain holds', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const supervisor = await as('supervisor')
+  await Promise.all(Array.from({ length: 12 }, (_, n) => supervisor.opened('grants', { amount: `${n + 1}.01` })))
+  const book = (await supervisor.get('/api/ledgers/well-money?verify=true&limit=200')).body
+  assert.equal(book.entries, 12)
+  assert.equal(book.fault, null)
+  assert.equal(book.accounts.find((one: { id: string }) => one.id === 'purse').balance, '78.12')
+  const sum = book.accounts.reduce((all: number, one: { balance: string }) => all + Number(one.balance) * 100, 0)
+  assert.equal(Math.round(sum), 0)
+})
+
+test('the clock moves what is overdue, once, and opens the weekly round for a covered well', async (t) => {
+  const { as, at, node } = await registersOf(t, withWells)
+  const unit = await as('unit_clerk', 'water-bureau')
+  await (await as('supervisor')).opened('grants', { amount: 500 })
+  const well = await unit.opened('wells', { place: '路边', depth: 2, lead: 'water-bureau' })
+  await at('2026-03-03T02:00:00.000Z')
+  assert.equal((await unit.read(well.id)).state, 'found')
+  await at('2026-03-05T02:00:00.000Z')
+  const late = await unit.read(well.id)
+  assert.equal(late.state, 'late')
+  assert.equal(late.timeline.at(-1).by.account, 'clock')
+
+  const seat = await as('agent')
+  // Held by nobody once late: the schema names no holder, so a unit cannot move it.
+  assert.equal((await unit.move(well.id, 'cover', { cost: 1 })).status, 403)
+  const other = await unit.opened('wells', { place: '路边二', depth: 2, lead: 'water-bureau' })
+  await unit.moved(other.id, 'cover', { cost: 1 })
+  await at('2026-03-05T03:00:00.000Z')
+  await at('2026-03-05T03:30:00.000Z')
+  assert.equal((await seat.list('rounds')).length, 1)
+  await at('2026-03-12T04:00:00.000Z')
+  const rounds = await seat.list('rounds')
+  assert.equal(rounds.length, 2)
+  assert.equal(rounds[0]?.headline, '路边二')
+  assert.equal(rounds[1]?.overdue, true)
+  assert.ok(node.clock.now)
+})
+
+test('what a citizen says in confidence is in no list, no history, no export; who may, sees it with a reason, on record', async (t) => {
+  const { as, citizen, node } = await registersOf(t, withWells)
+  const told = await citizen.open('wells', { place: '河边', finder: '热心人王某' })
+  assert.equal(told.status, 201, told.text)
+  const seat = await as('agent')
+  const [row] = await seat.list('wells')
+  assert.ok(row)
+  const record = await seat.read(row.id)
+  assert.deepEqual(record.secrets, ['finder'])
+  assert.doesNotMatch(JSON.stringify(record), /热心人/)
+  assert.doesNotMatch((await seat.get('/api/registers/wells/export?format=csv')).text, /热心人/)
+  assert.equal((await seat.post(`/api/records/${row.id}/secrets`, { reason: '想看' })).status, 403)
+  const supervisor = await as('supervisor')
+  const secrets = await supervisor.post(`/api/records/${row.id}/secrets`, { reason: '发奖核对' })
+  assert.equal(secrets.body.secrets.finder, '热心人王某')
+  const auditor = await node.token('auditor')
+  await node.ask('GET', '/api/audit', { as: auditor })
+  const ledger = await node.ask('GET', '/api/audit', { as: auditor })
+  assert.ok(
+    ledger.body.some(
+      (one: { operation: string; reason: string }) => one.operation === 'record.reveal' && one.reason === '发奖核对',
+    ),
+  )
+})
+
+test('a correction needs a reason and keeps the old value in sight', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const supervisor = await as('supervisor')
+  const seat = await as('agent')
+  const well = await seat.opened('wells', { place: '北口', depth: 2 })
+  assert.equal((await seat.correct(well.id, { depth: 12 }, '量错')).status, 403)
+  const told = await supervisor.correct(well.id, { depth: 12 }, '量错')
+  assert.equal(told.status, 200, told.text)
+  assert.equal(told.body.record.fields.deep, true)
+  assert.equal(told.body.record.alarms[0].id, 'open-deep')
+  assert.equal(told.body.record.timeline.at(-1).body.was.depth, '2.0')
+  assert.equal((await supervisor.correct(well.id, { depth: '12.0' }, '再来')).body.code, 'nothing_changed')
+})
+
+test('a move may ask the hotline, and the record hears what came of it', async (t) => {
+  const { as, settle, node } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const well = await seat.opened('wells', { place: '学校门口', town: 'sanxing' })
+  await seat.moved(well.id, 'ask')
+  await settle()
+  const asked = await seat.read(well.id)
+  assert.equal(asked.demands.length, 1)
+  const file = await node.store.find(asked.demands[0].caseId)
+  assert.equal(file?.text, '井没有盖：学校门口')
+  const turned = await node.store.perform(asked.demands[0].caseId, {
+    command: { kind: 'turn_away', ground: 'no_substance', reason: '已加盖', told: '已告知' } as never,
+    by: { platform: '12345', account: 'seat', role: 'shift_lead', unit: null },
+    key: 'turn-away-1',
+  })
+  assert.ok(turned.ok, JSON.stringify(turned))
+  await settle()
+  const heard = await seat.read(well.id)
+  assert.notEqual(heard.demands[0].endedAt, null)
+  assert.ok(heard.timeline.some((one: { kind: string }) => one.kind === 'answered'))
+})
+
+test('figures are exact and say whether they agree with what the paper prints', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  await seat.opened('wells', { place: '一', depth: 0.1 })
+  await seat.opened('wells', { place: '二', depth: 0.2 })
+  assert.equal((await seat.figure('wells', 'all')).agrees, true)
+  assert.equal((await seat.figure('wells', 'depth')).value, '0.3')
+  assert.equal((await seat.figure('wells', 'closed')).value, '0.00')
+})
+
+test('the same key does a thing once; rows of a table come in one by one, each with what is wrong in it', async (t) => {
+  const { as, node } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const token = await node.token('agent')
+  const ask = () =>
+    node.ask('POST', '/api/registers/wells/records', {
+      as: token,
+      key: 'same-key-1',
+      body: { fields: { place: '独一' } },
+    })
+  assert.equal((await ask()).body.repeated, false)
+  assert.equal((await ask()).body.repeated, true)
+  const rows = [{ 地点: '甲', 深度: '1.5' }, { 地点: '乙', 深度: '浅' }, { 地点: '独一' }]
+  const looked = await seat.post('/api/registers/wells/import', { rows, commit: false })
+  assert.equal(looked.status, 200, looked.text)
+  assert.deepEqual(
+    looked.body.rows.map((one: { ok: boolean }) => one.ok),
+    [true, false, true],
+  )
+  const kept = await seat.post('/api/registers/wells/import', { rows, commit: true })
+  assert.deepEqual(
+    kept.body.rows.map((one: { code: string | null }) => one.code),
+    [null, 'fields_wrong', 'value_taken'],
+  )
+  assert.match(kept.body.rows[1].errors[0].reason, /数字|number/)
+})
