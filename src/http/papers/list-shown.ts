@@ -1,6 +1,6 @@
 // The list of papers on a day, narrowed by status, kind and words; words are looked for in titles, in our gists and in the printed text.
 import type { Book } from '../../instruments/pack.js'
-import { normaliseNumber } from '../../instruments/papers/paper-number.js'
+import { paperKey } from '../../instruments/papers/paper-number.js'
 import { findPaper, type PaperRegister } from '../../instruments/papers/register-of-papers.js'
 import type { PrintedHit } from '../../store/papers-port.js'
 import type { Day } from '../../terms/time.js'
@@ -41,20 +41,20 @@ function own(register: PaperRegister, book: Pick<Book, 'packs'>, q: string): rea
   const terms = plain(q).split(/\s+/u).filter(Boolean)
   const holds = (text: string) => terms.every((term) => plain(text).includes(term))
   const titles = register.papers
-    .filter(({ key, title }) => holds(`${key} ${title}`) || key === normaliseNumber(q))
+    .filter(({ key, title }) => holds(`${key} ${title}`) || key === paperKey(q))
     .map(({ key, title }): Hit => ({ key, where: 'title', anchor: null, excerpt: title }))
   const gists = book.packs.flatMap((pack) =>
     pack.clauses
       .filter(({ title, gist }) => holds(`${title.zh} ${gist.zh} ${title.en} ${gist.en}`))
       .map(({ id, title, gist }): Hit => {
         const excerpt = holds(`${title.zh} ${gist.zh}`) ? `${title.zh}：${gist.zh}` : `${title.en}: ${gist.en}`
-        return { key: normaliseNumber(pack.document.number), where: 'gist', anchor: id, excerpt }
+        return { key: paperKey(pack.document.number), where: 'gist', anchor: id, excerpt }
       }),
   )
   return [...titles, ...gists]
 }
 
 function inPrint(register: PaperRegister, { number, title, anchor, excerpt }: PrintedHit): Hit {
-  const key = findPaper(register, number ?? title)?.key ?? normaliseNumber(number ?? title)
+  const key = findPaper(register, number ?? title)?.key ?? paperKey(number ?? title)
   return { key, where: 'printed', anchor, excerpt }
 }

@@ -18,6 +18,18 @@ export function normaliseNumber(written: string): string {
     .replace(/〔(\d{4})〕第?0*(\d+)号/u, '〔$1〕$2号')
 }
 
+/** A paper without a number goes by its title: without marks, blanks and the name of the state, which papers leave out as they like. */
+export function titleKey(title: string): string {
+  const plain = title.normalize('NFKC').replace(/[\s《》]+/gu, '')
+  return plain.replace(/^中华人民共和国(?=\p{Script=Han}+(?:法|条例|规定|办法)$)/u, '')
+}
+
+/** The key of a paper in the register: its number, or its title. */
+export function paperKey(written: string): string {
+  const number = normaliseNumber(written)
+  return partsOfNumber(number) === null ? titleKey(written) : number
+}
+
 export interface NumberParts {
   /** Who issues and in which series, e.g. `海政办发`; empty when only the short form is written. */
   readonly series: string

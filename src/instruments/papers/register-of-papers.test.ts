@@ -54,6 +54,30 @@ test('a relation is seen from both papers, and a paper that is only mentioned is
   )
 })
 
+test('a law is one paper with or without the name of the state, and a paper called by its title is the one of the house', () => {
+  const [one, other] = [
+    packOfPaper('one', {
+      number: '甲发〔2031〕1号',
+      relations: [{ type: 'based_on', to: '《中华人民共和国河道法》' }],
+    }),
+    packOfPaper('other', {
+      number: '甲发〔2031〕2号',
+      relations: [
+        { type: 'based_on', to: '河道法' },
+        { type: 'refers_to', to: '渡口章程' },
+      ],
+    }),
+  ]
+  const notice = packOfPaper('notice', { number: '甲发〔2030〕9号', title: '关于印发《渡口章程》的通知' })
+  const known = registerOfPapers({ packs: [one, other, notice] })
+  assert.equal(findPaper(known, '河道法')?.relatedBy.length, 2)
+  assert.deepEqual(
+    findPaper(known, 'notice')?.relatedBy.map(({ key }) => key),
+    ['甲发〔2031〕2号'],
+  )
+  assert.equal(known.papers.length, 4)
+})
+
 test('the same relation told by the pack and by the printed paper is one relation', () => {
   const printed = {
     number: '清政办发〔2031〕6号',

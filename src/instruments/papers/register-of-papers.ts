@@ -3,7 +3,7 @@ import type { Day } from '../../terms/time.js'
 import type { Pack } from '../pack.js'
 import type { RelationType } from '../paper-document.js'
 import { ENDS, type PaperEnding, type PaperEntry, type PaperLink, type PrintedPaper } from './paper-entry.js'
-import { byNumber, normaliseNumber, partsOfNumber } from './paper-number.js'
+import { byNumber, paperKey, partsOfNumber, titleKey } from './paper-number.js'
 
 export interface PaperRegister {
   /** In the order of their numbers, papers without one last. */
@@ -36,12 +36,15 @@ export function registerOfPapers(book: Shelf, printed: readonly PrintedPaper[] =
     drafts.set(key, fresh)
     return fresh
   }
-  for (const pack of book.packs) draftOf(normaliseNumber(pack.document.number)).packs.push(pack)
-  for (const paper of printed) draftOf(normaliseNumber(paper.number ?? paper.title)).printed = paper
-  for (const draft of [...drafts.values()]) {
+  for (const pack of book.packs) draftOf(paperKey(pack.document.number)).packs.push(pack)
+  for (const paper of printed) draftOf(paperKey(paper.number ?? paper.title)).printed = paper
+  const house = [...drafts.values()]
+  for (const draft of house) {
     for (const relation of relationsOf(draft)) {
-      const key = normaliseNumber(relation.to)
+      const key = houseKey(house, relation.to)
       if (key === draft.key) continue
+      // The pack speaks before the printed text, whose relations a reader made.
+      if (relation.read && draft.relations.some((one) => one.key === key)) continue
       const other = draftOf(key)
       other.calledBy ??= relation.title ?? null
       if (draft.relations.some((one) => one.type === relation.type && one.key === key)) continue
@@ -56,7 +59,7 @@ export function registerOfPapers(book: Shelf, printed: readonly PrintedPaper[] =
 
 /** By number in any brackets, short form (〔2023〕17号), pack folder or title; undefined when none or several fit. */
 export function findPaper(register: PaperRegister, asked: string): PaperEntry | undefined {
-  const key = normaliseNumber(asked)
+  const key = paperKey(asked)
   const known = register.byKey.get(key)
   if (known) return known
   const parts = partsOfNumber(key)
@@ -68,15 +71,25 @@ export function findPaper(register: PaperRegister, asked: string): PaperEntry | 
   return fits.length === 1 ? fits[0] : undefined
 }
 
-type Told = PaperLink & { readonly to: string; readonly title?: string }
+type Told = Omit<PaperLink, 'key'> & { readonly to: string; readonly title?: string; readonly read: boolean }
 
-/** The pack speaks before the printed text, which a reader made; both are kept where they differ. */
+/** A paper called by its title may be one of the house, whose title or covering notice names it: 关于印发《…》的通知. */
+function houseKey(house: readonly Draft[], to: string): string {
+  const key = paperKey(to)
+  if (partsOfNumber(key) !== null) return key
+  const fits = house.filter(({ packs, printed }) => {
+    const titles = [...packs.map(({ document }) => document.title), printed?.title ?? '']
+    return titles.some((title) => titleKey(title) === key || title.includes(`《${to}》`))
+  })
+  return fits.length === 1 ? (fits[0]?.key ?? key) : key
+}
+
 function relationsOf({ packs, printed }: Draft): readonly Told[] {
   const told = packs.flatMap(({ document }) =>
     document.relations.map(
       (one): Told => ({
         ...one,
-        key: '',
+        read: false,
         clause: one.clause ?? null,
         from: one.from ?? (acts(one.type) ? (document.signedOn ?? document.inForceFrom) : null),
         note: one.note ?? null,
@@ -86,7 +99,7 @@ function relationsOf({ packs, printed }: Draft): readonly Told[] {
   const read = (printed?.relations ?? []).map(
     (one): Told => ({
       ...one,
-      key: '',
+      read: true,
       clause: null,
       from: acts(one.type) ? (printed?.signedOn ?? null) : null,
       note: null,

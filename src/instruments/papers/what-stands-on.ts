@@ -4,7 +4,7 @@ import type { Bilingual } from '../../terms/text.js'
 import type { Day } from '../../terms/time.js'
 import type { Book, Pack } from '../pack.js'
 import type { PaperEntry } from './paper-entry.js'
-import { normaliseNumber } from './paper-number.js'
+import { paperKey } from './paper-number.js'
 
 export interface Standing {
   readonly pack: string
@@ -26,12 +26,12 @@ const NOT_RUNNING = new Set(['id', 'document', 'clauses', 'gaps', 'scopes', 'wor
 
 export function whatStandsOn(book: Pick<Book, 'packs'>, paper: Pick<PaperEntry, 'key'>): readonly Standing[] {
   return book.packs.flatMap((pack) => {
-    const own = normaliseNumber(pack.document.number) === paper.key
+    const own = paperKey(pack.document.number) === paper.key
     return itemsOf(pack).flatMap(({ part, id, name, item }) => {
       const clauses = [...citedIn(item, paper.key)].sort()
       if (!own && clauses.length === 0) return []
       const { number, version } = pack.document
-      return [{ pack: pack.id, version, paper: normaliseNumber(number), part, id, name, clauses, own }]
+      return [{ pack: pack.id, version, paper: paperKey(number), part, id, name, clauses, own }]
     })
   })
 }
@@ -74,7 +74,7 @@ function citedIn(value: unknown, key: string, found: Set<string> = new Set()): S
   if (Array.isArray(value)) for (const one of value) citedIn(one, key, found)
   else if (isRecord(value)) {
     const { instrument, clause, row } = value
-    if (typeof instrument === 'string' && normaliseNumber(instrument) === key) {
+    if (typeof instrument === 'string' && paperKey(instrument) === key) {
       found.add(typeof clause === 'string' ? clause : typeof row === 'string' ? row : '*')
     }
     for (const one of Object.values(value)) if (typeof one === 'object') citedIn(one, key, found)

@@ -62,6 +62,12 @@ function within(short: string, long: string): boolean {
   return at === short.length
 }
 
+/** 某市某区住建局 is 区住建局 to everybody within the district; papers write it either way. */
+const DISTRICT = /^\p{Script=Han}{2,3}市\p{Script=Han}{2,3}(?=[区县市]\p{Script=Han}{2})/u
+
 function plain(printed: string): string {
-  return printed.replace(MARKS, '').replace(/[\s\u3000]+/gu, '')
+  return printed
+    .replace(MARKS, '')
+    .replace(/[\s\u3000]+/gu, '')
+    .replace(DISTRICT, '')
 }

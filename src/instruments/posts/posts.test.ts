@@ -16,7 +16,13 @@ function act(given: Partial<PostAct> & Pick<PostAct, 'person' | 'act' | 'post'>)
 
 const ACTS: readonly PostAct[] = [
   // Printed first because of its number, dated later.
-  act({ person: '甲一', act: 'appointed', post: '区住房和城乡建设局局长', ...LATER, basis: '区人大常委会决定' }),
+  act({
+    person: '甲一',
+    act: 'appointed',
+    post: '云山市清河区住房和城乡建设局局长',
+    ...LATER,
+    basis: '区人大常委会决定',
+  }),
   act({ person: '甲一', act: 'appointed', post: '区地震局局长' }),
   act({ person: '甲一', act: 'removed', post: '区政府办公室副主任（兼职）', concurrent: true }),
   act({ person: '乙二', act: 'appointed', post: '区政府办公室副主任（兼职）', concurrent: true }),
