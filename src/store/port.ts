@@ -10,9 +10,12 @@ import type { Instant } from '../terms/time.js'
 import type { AlikeStore } from './alike-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { ModelStore } from './model-port.js'
+import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
 import type { RegisterStore } from './register-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
+
+export type { Page } from './page.js'
 
 export interface Performed {
   readonly file: CaseFile
@@ -21,14 +24,6 @@ export interface Performed {
   /** Told once, e.g. the citizen's query code; stored only in hashed form, so a repetition does not tell it again. */
   readonly tell: JsonObject
   readonly repeated: boolean
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  /** Opaque; pass it back to go on. Null at the end. The store checks it itself: one it did not give out starts the list over. */
-  readonly next: string | null
-  /** How many there are, counted up to 10,000. */
-  readonly total: number
 }
 
 export interface LegRow {

@@ -7,7 +7,7 @@ import type { Id } from '../terms/ids.js'
 import type { Json, JsonObject } from '../terms/json.js'
 import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
-import type { Page } from './port.js'
+import type { Page } from './page.js'
 
 export interface RecordPerformed {
   readonly record: RecordFile

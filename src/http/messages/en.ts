@@ -1,4 +1,5 @@
 // What a refusal says on screen, in English: what it is, and what to do now. {names} are facts of the refusal.
+import { REGISTERS_EN } from './registers-en.js'
 import type { Message } from './zh.js'
 
 export const EN: Readonly<Record<string, Message>> = {
@@ -322,49 +323,5 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'An unknown kind of message',
     detail: 'The type {type} is not known here. The other side may run a newer version.',
   },
-
-  // Registers and account books
-  register_unknown: {
-    title: 'There is no such register',
-    detail: 'There is no register “{register}”. Open one from the list.',
-  },
-  record_unknown: { title: 'There is no such record', detail: '“{id}” was not found. Check the number.' },
-  ledger_unknown: {
-    title: 'There is no such account book',
-    detail: 'There is no account book “{ledger}”. Open one from the list.',
-  },
-  move_unknown: {
-    title: 'There is no such step',
-    detail: 'The procedure has no step “{move}”. Reload and choose one that is offered.',
-  },
-  fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
-  fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
-  guard_not_held: { title: 'A condition does not hold', detail: '{en}' },
-  value_taken: {
-    title: 'It is there already',
-    detail: 'This value of “{field}” stands in record {number}. Open that one, or mend this.',
-  },
-  nothing_changed: {
-    title: 'Nothing has changed',
-    detail: 'What was given is what stands there; there is nothing to correct.',
-  },
-  reason_missing: { title: 'A reason is needed', detail: 'Say why.' },
-  nothing_due: { title: 'Nothing is due', detail: 'Nothing is due on this record now.' },
-  opens_no_record: { title: 'This opens no record', detail: 'The command is for an existing record ({number}).' },
-  state_unknown: {
-    title: 'There is no such state',
-    detail: 'The register has no state “{state}”. Ask the keeper of instruments to check the pack.',
-  },
-  amount_missing: {
-    title: 'There is no amount',
-    detail: 'An amount of zero or more is needed for the book “{ledger}”.',
-  },
-  not_enough_in_account: {
-    title: 'Not enough in the account',
-    detail: '“{account}” has {has}, and {needs} is asked for. Check and try again; nothing was posted.',
-  },
-  demand_not_open_here: {
-    title: 'No such demand is awaited',
-    detail: 'This record does not wait for the file {caseId}.',
-  },
+  ...REGISTERS_EN,
 }

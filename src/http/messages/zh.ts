@@ -1,10 +1,10 @@
 // What a refusal says on screen, in Chinese: what it is, and what to do now. {names} are facts of the refusal.
 // The same list stands in en.ts and in docs/reference/refusals.md; tests hold the three together.
 
-export interface Message {
-  readonly title: string
-  readonly detail: string
-}
+import type { Message } from './message.js'
+import { REGISTERS_ZH } from './registers-zh.js'
+
+export type { Message }
 
 export const ZH: Readonly<Record<string, Message>> = {
   // Reading the request
@@ -156,25 +156,5 @@ export const ZH: Readonly<Record<string, Message>> = {
   message_not_from_peer: { title: '消息不是对方平台发来的', detail: '消息自称来自 {from}。已隔离。' },
   message_malformed: { title: '消息内容有误', detail: '消息 {type} 的 {field} 不合规范。' },
   message_type_unknown: { title: '消息类型不认识', detail: '不认识消息类型 {type}。对方可能使用了更新的版本。' },
-
-  // Registers and account books
-  register_unknown: { title: '没有这个名册', detail: '没有名册“{register}”。请从名册列表里打开。' },
-  record_unknown: { title: '没有这个登记件', detail: '找不到“{id}”。请检查编号。' },
-  ledger_unknown: { title: '没有这本账册', detail: '没有账册“{ledger}”。请从账册列表里打开。' },
-  move_unknown: { title: '没有这一步', detail: '程序里没有“{move}”这一步。请刷新后从所列的步骤里选。' },
-  fields_wrong: { title: '有几项填得不对', detail: '请改正下列各项；什么都没有保存。' },
-  fields_missing: { title: '还有必填项', detail: '请补上：{fields}。什么都没有保存。' },
-  guard_not_held: { title: '条件不满足', detail: '{zh}' },
-  value_taken: { title: '已经有了', detail: '“{field}”的这个值已在登记件 {number} 里。请打开那一件，或改正。' },
-  nothing_changed: { title: '没有改动', detail: '填的和原来一样，没有什么可更正。' },
-  reason_missing: { title: '要写理由', detail: '请写明理由。' },
-  nothing_due: { title: '还没到时候', detail: '这一件现在没有到期要做的事。' },
-  opens_no_record: { title: '不能这样登记', detail: '这个操作针对已有登记件 {number}。' },
-  state_unknown: { title: '没有这个状态', detail: '名册里没有状态“{state}”。请联系文件管理员检查文件包。' },
-  amount_missing: { title: '没有金额', detail: '记入账册“{ledger}”要有不小于零的金额。' },
-  not_enough_in_account: {
-    title: '余额不足',
-    detail: '“{account}”现有 {has}，要用 {needs}。请核对后再办；什么都没有记账。',
-  },
-  demand_not_open_here: { title: '没有在等这件诉求', detail: '这个登记件没有在等办件 {caseId} 的结果。' },
+  ...REGISTERS_ZH,
 }

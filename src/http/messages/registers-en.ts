@@ -1,0 +1,48 @@
+// What a refusal about a register, a record or an account book says; part of en.ts.
+import type { Message } from './message.js'
+
+export const REGISTERS_EN: Readonly<Record<string, Message>> = {
+  register_unknown: {
+    title: 'There is no such register',
+    detail: 'There is no register “{register}”. Open one from the list.',
+  },
+  record_unknown: { title: 'There is no such record', detail: '“{id}” was not found. Check the number.' },
+  ledger_unknown: {
+    title: 'There is no such account book',
+    detail: 'There is no account book “{ledger}”. Open one from the list.',
+  },
+  move_unknown: {
+    title: 'There is no such step',
+    detail: 'The procedure has no step “{move}”. Reload and choose one that is offered.',
+  },
+  fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
+  fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
+  guard_not_held: { title: 'A condition does not hold', detail: '{en}' },
+  value_taken: {
+    title: 'It is there already',
+    detail: 'This value of “{field}” stands in record {number}. Open that one, or mend this.',
+  },
+  nothing_changed: {
+    title: 'Nothing has changed',
+    detail: 'What was given is what stands there; there is nothing to correct.',
+  },
+  reason_missing: { title: 'A reason is needed', detail: 'Say why.' },
+  nothing_due: { title: 'Nothing is due', detail: 'Nothing is due on this record now.' },
+  opens_no_record: { title: 'This opens no record', detail: 'The command is for an existing record ({number}).' },
+  state_unknown: {
+    title: 'There is no such state',
+    detail: 'The register has no state “{state}”. Ask the keeper of instruments to check the pack.',
+  },
+  amount_missing: {
+    title: 'There is no amount',
+    detail: 'An amount of zero or more is needed for the book “{ledger}”.',
+  },
+  not_enough_in_account: {
+    title: 'Not enough in the account',
+    detail: '“{account}” has {has}, and {needs} is asked for. Check and try again; nothing was posted.',
+  },
+  demand_not_open_here: {
+    title: 'No such demand is awaited',
+    detail: 'This record does not wait for the file {caseId}.',
+  },
+}
