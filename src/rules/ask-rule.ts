@@ -33,7 +33,7 @@ type Outcome =
 
 export function askRule({ pack, rule, given, asOf, tools }: RuleQuestion): RuleAnswer {
   const { taken, refused } = readInputs(rule, given)
-  const outcome: Outcome = refused.length > 0 ? { refused } : decide(pack, rule, taken, tools)
+  const outcome: Outcome = refused.length > 0 ? { refused } : decide(pack, rule, taken, { tools, asOf })
   const missing = 'missing' in outcome ? missingInputs(rule, outcome.missing, outcome.why) : []
   return {
     rule: rule.id,
@@ -60,7 +60,9 @@ export function askRule({ pack, rule, given, asOf, tools }: RuleQuestion): RuleA
   }
 }
 
-function decide(pack: Pack, rule: AskedRule, taken: TakenInputs, tools: RuleTools): Outcome {
+type Outside = Pick<RuleQuestion, 'tools' | 'asOf'>
+
+function decide(pack: Pack, rule: AskedRule, taken: TakenInputs, outside: Outside): Outcome {
   const context = feelContext(rule, taken)
   const names = inputNames(rule)
   const broken = rule.must.filter(({ that }) => {
@@ -72,7 +74,7 @@ function decide(pack: Pack, rule: AskedRule, taken: TakenInputs, tools: RuleTool
       refused: broken.map((one) => ({ input: aboutOne(one.that, names), why: filledIn(one.else, rule, taken) })),
     }
   }
-  if (rule.formula !== null) return byFormula(rule, rule.formula, taken, tools)
+  if (rule.formula !== null) return byFormula(rule, rule.formula, taken, outside)
   let table: JsonObject = {}
   if (rule.table !== null) {
     const asked = askTable(pack, rule, rule.table, taken, context)
@@ -105,13 +107,13 @@ function decided(rule: AskedRule, taken: TakenInputs, context: ReturnType<typeof
   }
 }
 
-function byFormula(rule: AskedRule, name: string, taken: TakenInputs, tools: RuleTools): Outcome {
+function byFormula(rule: AskedRule, name: string, taken: TakenInputs, { tools, asOf }: Outside): Outcome {
   const formula = FORMULAS[name]
   if (!formula)
     throw new Fault('rule_formula_unknown', `Rule ${rule.id} names the formula “${name}”, which there is not.`)
   const lacking = inputNames(rule).filter((input) => taken[input]?.from === 'missing')
   if (lacking.length > 0) return { missing: lacking, why: null, cites: rule.cites }
-  const answer = formula.answer(new FormulaAsk(taken, rule.parameters, tools))
+  const answer = formula.answer(new FormulaAsk(taken, rule.parameters, tools, asOf))
   if ('refused' in answer) return { refused: answer.refused }
   if ('missing' in answer) return { missing: answer.missing, why: answer.why ?? null, cites: rule.cites }
   const steps = answer.steps.map((step) => ({ ...step, cites: rule.cites }))

@@ -37,6 +37,8 @@ export class FormulaAsk {
     private readonly taken: TakenInputs,
     private readonly parameters: Readonly<Record<string, string>>,
     readonly tools: RuleTools,
+    /** The day asked for; what a formula takes where it reads a day that was not given. */
+    readonly asOf: Day,
   ) {}
 
   decimal(name: string): Big | null {

@@ -7,7 +7,7 @@ import { addDays } from '../formulas/days.js'
 import type { InputValue } from '../input-value.js'
 import { isDay, readValue } from '../read-value.js'
 
-const MOST_PER_INPUT = 40
+const MOST_PER_INPUT = 300
 const ORDINARY_DAY = '2023-06-15'
 
 /** Values tried for one input; `expressions` are all conditions of the rule. */
@@ -85,8 +85,14 @@ function scalarValues(
     case 'instant':
       return days(literals, reading).flatMap((day) => [`${day}T09:00`, `${day}T23:59`])
     case 'text':
-      return [...literals.filter((one) => typeof one === 'string' && one.trim() !== ''), '…']
+      return [...literals.filter((one) => typeof one === 'string').flatMap(alternatives), '…']
   }
+}
+
+/** A text may be a pattern of words to match: each of its words is tried. */
+function alternatives(text: string): string[] {
+  const words = text.split('|').map((word) => word.replace(/[\^$()[\]?*+\\]/g, ''))
+  return [...new Set([text, ...words])].filter((word) => word.trim() !== '')
 }
 
 function numbers(field: Bounded, type: 'decimal' | 'integer', literals: readonly Literal[]): string[] {

@@ -8,6 +8,7 @@ import { forestArea } from './forest-area.js'
 import { greeningProgress } from './greening-progress.js'
 import { heavierFine } from './heavier-fine.js'
 import { noticePeriod } from './notice-period.js'
+import { paperStatusFormula } from './paper-status.js'
 import { parkGrade } from './park-grade.js'
 import { rate } from './rate.js'
 import { relocationCompensation } from './relocation-compensation.js'
@@ -26,4 +27,5 @@ export const FORMULAS: Readonly<Record<string, Formula>> = {
   'notice-period': noticePeriod,
   'working-hours-due': workingHoursDue,
   rate,
+  'paper-status': paperStatusFormula,
 }

@@ -22,7 +22,7 @@ export function tryFormula(
     const value = plain(given[name])
     return [name, { from: value === null ? 'none' : 'given', value }]
   })
-  return formula.answer(new FormulaAsk(Object.fromEntries(taken), parameters, tools))
+  return formula.answer(new FormulaAsk(Object.fromEntries(taken), parameters, tools, '2023-06-01'))
 }
 
 /** What came out; fails where nothing did. */
