@@ -45,19 +45,22 @@ function words(code: string, facts: JsonObject, language: Language) {
   const told: JsonObject = { code, ...facts }
   return {
     type: `urn:liandong:problem:${code}`,
-    title: fill(message.title, told),
+    title: fill(message.title, told, language),
     status: statusOf(code),
-    detail: fill(message.detail, told),
+    detail: fill(message.detail, told, language),
     code,
   }
 }
 
 /** A fact that is not given leaves a dash: a sentence with a hole is better than none. */
-function fill(text: string, facts: JsonObject): string {
+function fill(text: string, facts: JsonObject, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name]
     if (fact === undefined || fact === null) return '—'
     if (Array.isArray(fact)) return fact.join('、')
-    return typeof fact === 'object' ? JSON.stringify(fact) : String(fact)
+    if (typeof fact !== 'object') return String(fact)
+    // A sentence of a pack comes in both languages.
+    const said = (fact as JsonObject)[language]
+    return typeof said === 'string' ? said : JSON.stringify(fact)
   })
 }

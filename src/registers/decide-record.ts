@@ -98,8 +98,8 @@ function move(work: Work, id: string, fields: Values, note?: string): void {
   const { register, context } = work
   const found = register.moves.find((one) => one.id === id && one.from.includes(work.record.state))
   if (found === undefined) {
-    const known = register.moves.some((one) => one.id === id)
-    stop(known ? 'not_allowed_in_state' : 'move_unknown', { move: id, state: work.record.state })
+    if (!register.moves.some((one) => one.id === id)) stop('move_unknown', { move: id })
+    stop('move_not_open', { move: id, state: work.record.state })
   }
   const { by } = context
   if (!fits(found.by, personOf(by), work.record)) {

@@ -52,7 +52,7 @@ export class Work {
     for (const guard of guards) {
       if (feel(guard.that, seen).value === true) continue
       if (guard.advise) this.advice.push({ say: guard.else, cites: guard.cites ?? cites })
-      else stop('guard_not_held', { zh: guard.else.zh, en: guard.else.en }, guard.cites ?? cites)
+      else stop('guard_not_held', { because: { ...guard.else } }, guard.cites ?? cites)
     }
   }
 

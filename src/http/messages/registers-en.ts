@@ -15,9 +15,13 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'There is no such step',
     detail: 'The procedure has no step “{move}”. Reload and choose one that is offered.',
   },
+  move_not_open: {
+    title: 'Not possible in this state',
+    detail: 'The record is in the state “{state}”; {move} is not possible. Reload to see what is.',
+  },
   fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
   fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
-  guard_not_held: { title: 'A condition does not hold', detail: '{en}' },
+  guard_not_held: { title: 'A condition does not hold', detail: '{because}' },
   value_taken: {
     title: 'It is there already',
     detail: 'This value of “{field}” stands in record {number}. Open that one, or mend this.',

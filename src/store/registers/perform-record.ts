@@ -2,7 +2,7 @@
 import type { RegisterDesk } from '../../registers/create-register-desk.js'
 import type { RecordCommand, RecordOutcome } from '../../registers/record-command.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { RefusedRecord } from '../../registers/refused.js'
+import { RefusedRecord, stop } from '../../registers/refused.js'
 import type { Id } from '../../terms/ids.js'
 import { accept, Fault, type Result, refuse } from '../../terms/refusal.js'
 import type { Instant } from '../../terms/time.js'
@@ -79,7 +79,7 @@ async function run(
   }
   const { tenant } = shop
   const before = id === null ? undefined : await findLocked(sql, tenant, id)
-  if (id !== null && before === undefined) throw new RefusedRecord({ code: 'record_unknown', facts: { id }, cites: [] })
+  if (id !== null && before === undefined) stop('record_unknown', { id })
   const decided = await withKnown(sql, tenant, (known) => desk.decide(before, asked, at, known))
   if (!decided.ok) throw new RefusedRecord(decided.refusal)
   const outcome = decided.value

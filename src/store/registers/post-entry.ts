@@ -5,7 +5,7 @@ import type { Actor } from '../../cases/action.js'
 import type { Ledger } from '../../instruments/register.js'
 import type { RecordEffect } from '../../registers/record-command.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { RefusedRecord } from '../../registers/refused.js'
+import { stop } from '../../registers/refused.js'
 import { canonicalJson, type JsonObject } from '../../terms/json.js'
 import { Fault } from '../../terms/refusal.js'
 import type { Instant } from '../../terms/time.js'
@@ -47,7 +47,7 @@ export async function postEntry(
     // An account that was overdrawn by an older reading of the book may still be filled up.
     if (neverNegative && now.lt(0) && now.lt(before)) {
       const facts = { ledger: ledger.id, account: name.zh, has: before.toFixed(2), needs: amount.toFixed(2) }
-      throw new RefusedRecord({ code: 'not_enough_in_account', facts, cites: posting.cites })
+      stop('not_enough_in_account', facts, posting.cites)
     }
   }
   const entry: Omit<LedgerEntry, 'hash'> = {

@@ -2,7 +2,7 @@
 import type { Action } from '../../cases/action.js'
 import type { RecordOutcome } from '../../registers/record-command.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { RefusedRecord } from '../../registers/refused.js'
+import { stop } from '../../registers/refused.js'
 import type { Sql } from '../connection.js'
 import { bigramsOf, normalise } from '../words.js'
 
@@ -95,8 +95,7 @@ async function writeKeys(sql: Sql, tenant: string, before: RecordFile | undefine
   })
   const [taken] = rows
   if (taken) {
-    const facts = { field: taken.field, number: taken.number }
-    throw new RefusedRecord({ code: 'value_taken', facts, cites: [] })
+    stop('value_taken', { field: taken.field, number: taken.number })
   }
 }
 
