@@ -38,6 +38,14 @@ export interface FoundRegister {
 export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk {
   const { book, platform } = settings
   const calendar = createCalendar(book.place)
+  // A decision is made again and again until all it asks for is known; the new record must keep its id meanwhile, because
+  // its own lookups ask by it.
+  const opening = new WeakMap<Known, Id>()
+  const idFor = (known: Known, now: Instant): Id => {
+    const id = opening.get(known) ?? newId(ms(now))
+    opening.set(known, id)
+    return id
+  }
   const contextOf = (found: FoundRegister, by: Actor, key: string, now: Instant, known: Known): RegisterContext => ({
     platform,
     now,
@@ -49,7 +57,7 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
     askRule: (rule, inputs) => settings.askRule(rule, inputs, dayOf(now, book.place.zone)),
     findLedger: (id) => findLedger(book, id)?.ledger,
     known,
-    newId: (): Id => newId(ms(now)),
+    newId: () => idFor(known, now),
     random: settings.random,
   })
   return {

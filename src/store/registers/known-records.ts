@@ -49,9 +49,12 @@ async function find(sql: Sql, tenant: string, need: Need): Promise<readonly Reco
     })
     return rows.map(({ record }) => record)
   }
-  // A list of values means any of them; one value is found by the index.
-  const exact = Object.entries(need.where).filter(([, value]) => !Array.isArray(value))
-  const any = Object.entries(need.where).filter((entry): entry is [string, Json[]] => Array.isArray(entry[1]))
+  // A list of values means any of them; one value is found by the index, except the state, which is no field.
+  const listed = ([field, value]: readonly [string, Json]) => field === 'state' || Array.isArray(value)
+  const exact = Object.entries(need.where).filter((one) => !listed(one))
+  const any = Object.entries(need.where)
+    .filter(listed)
+    .map(([field, value]): [string, readonly Json[]] => [field, Array.isArray(value) ? value : [value]])
   const { rows } = await sql.query<{ record: RecordFile }>({
     name: 'look-records-up',
     text: `select record from records where tenant = $1 and register = $2 and fields @> $3::jsonb order by id limit ${MOST_FOUND}`,
