@@ -12,7 +12,7 @@ import { packsFolder } from '../../src/instruments/checks/broken-town.js'
 import { loadBook } from '../../src/instruments/load-book.js'
 import { registerOfPapers } from '../../src/instruments/papers/register-of-papers.js'
 
-const schema = process.env['LIANDONG_AKN_XSD'] ?? ''
+const schema = process.env.LIANDONG_AKN_XSD ?? ''
 const skip = !existsSync(schema)
   ? 'the OASIS schema is not here: LIANDONG_AKN_XSD names no file'
   : spawnSync('xmllint', ['--version']).error

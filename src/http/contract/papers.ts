@@ -138,6 +138,13 @@ export const paperGraphView = z
     asOf: day,
     nodes: z.array(z.object({ key: z.string(), title: z.string(), status, inHouse: z.boolean() })),
     edges: z.array(z.object({ from: z.string(), to: z.string(), type: relationType })),
+    /** Where each paper stands in a drawing, and the path of each edge in the order of `edges`. */
+    picture: z.object({
+      width: z.number(),
+      height: z.number(),
+      boxes: z.array(z.object({ key: z.string(), x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
+      paths: z.array(z.string()),
+    }),
   })
   .meta({ id: 'PaperGraph' })
 

@@ -1,10 +1,9 @@
 // What runs out within six months: papers, their tasks, and papers that another one ends.
-import { expiringPapers, WARN_MONTHS } from '../../instruments/papers/expiring.js'
 import { accept } from '../../terms/refusal.js'
 import { today } from '../book-today.js'
 import { asOfQuery, paperExpiringView } from '../contract/papers.js'
 import { defineOperation } from '../operation.js'
-import { rowShown } from '../papers/row-shown.js'
+import { expiringShown } from '../papers/contents-shown.js'
 import { shelfOf } from '../papers/shelf.js'
 import { PUBLIC_READS } from '../rate-limits.js'
 
@@ -18,11 +17,6 @@ export const listExpiringPapers = defineOperation({
   limit: PUBLIC_READS,
   async handle({ query, now }, deps) {
     const register = await shelfOf(deps)
-    const asOf = query.asOf ?? today(deps, now)
-    const papers = expiringPapers(register, asOf).map(({ paper, ...rest }) => ({
-      paper: rowShown(register, paper, asOf),
-      ...rest,
-    }))
-    return accept({ status: 200, body: { asOf, months: WARN_MONTHS, papers } })
+    return accept({ status: 200, body: expiringShown(register, query.asOf ?? today(deps, now)) })
   },
 })

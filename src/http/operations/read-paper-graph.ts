@@ -1,9 +1,9 @@
 // How papers hang together on a day, whole or around one of them; also those that are only mentioned.
-import { paperGraph } from '../../instruments/papers/paper-graph.js'
 import { accept } from '../../terms/refusal.js'
 import { today } from '../book-today.js'
 import { graphQuery, paperGraphView } from '../contract/papers.js'
 import { defineOperation } from '../operation.js'
+import { graphShown } from '../papers/graph-shown.js'
 import { foundPaper, shelfOf } from '../papers/shelf.js'
 import { PUBLIC_READS } from '../rate-limits.js'
 
@@ -18,8 +18,8 @@ export const readPaperGraph = defineOperation({
   async handle({ query, now }, deps) {
     const register = await shelfOf(deps)
     const asOf = query.asOf ?? today(deps, now)
-    if (query.around === undefined) return accept({ status: 200, body: paperGraph(register, asOf) })
-    const found = foundPaper(register, query.around)
-    return found.ok ? accept({ status: 200, body: paperGraph(register, asOf, found.value.key) }) : found
+    const found = query.around === undefined ? null : foundPaper(register, query.around)
+    if (found !== null && !found.ok) return found
+    return accept({ status: 200, body: graphShown(register, asOf, found?.value.key) })
   },
 })

@@ -73,6 +73,21 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '自动派发：每个事项本来会自动派出多少、派了多少、后来如何、实际准确率与建议（正在运行的演示）',
     en: 'self-dispatch of the running demo: per matter what it would have sent, what it sent, what became of it, precision and advice',
   },
+  papers: {
+    call: 'papers [list|show N|expiring|contents|graph|export N --akn out.xml] [--as-of YYYY-MM-DD] [--status S] [--kind K] [--search words] [--around N] [--dot|--svg] [--out F] [--version D] [--place folder] [--json]',
+    zh: '文件登记簿：某日有效、废止、到期的文件及理由；一份文件的条款、关系和在其上运行的内容；关系图；半年内到期；目录；导出 Akoma Ntoso（演示在运行时连同已发布的公报原文）',
+    en: 'the register of instruments: what stands on a day and why, one paper with clauses, relations and what runs on it, graph, what runs out, contents, Akoma Ntoso (with printed text when the demo runs)',
+  },
+  posts: {
+    call: 'posts [--as-of YYYY-MM-DD] [--post name] [--person name] [--json]',
+    zh: '某日谁任某职（来自已发布的任免文件；正在运行的演示）',
+    en: 'who held which office on a day, from published appointments (running demo)',
+  },
+  chronicle: {
+    call: 'chronicle [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]',
+    zh: '大事记，按日排列（来自已发布的公报；正在运行的演示）',
+    en: 'the chronicle by day, from published gazettes (running demo)',
+  },
   provision: {
     call: 'provision --platform 12345|110 --folder … --database-url … [--peer-url …] [--peer-key file] [--new-key] [--port N]',
     zh: '为单独部署的节点准备数据库、最小权限角色、密钥和节点文件；升级后再运行一次即迁移',
