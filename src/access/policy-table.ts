@@ -123,6 +123,7 @@ export const POLICY = {
   'record.move': { roles: 'signed_in', audited: true },
   'record.correct': { roles: 'signed_in', audited: true },
   'record.reveal': { roles: 'signed_in', audited: true },
+  'target.list': signedIn,
   'ledger.list': signedIn,
   'ledger.read': signedIn,
   'public.registers': open,

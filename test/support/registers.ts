@@ -6,9 +6,11 @@ import path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Role } from '../../src/access/roles.js'
 import type { Book } from '../../src/instruments/pack.js'
+import { enterPrintedRows } from '../../src/jobs/enter-printed-rows.js'
 import { runErrands } from '../../src/jobs/run-errands.js'
 import { wakeRecords } from '../../src/jobs/wake-records.js'
 import { type TestNode, type Told, testNode } from '../http/support/node.js'
+import { haimenBook } from './two-desks.js'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -39,6 +41,8 @@ export interface RegisterNode {
   citizen: Worker
   /** Sets the clock, e.g. 2023-06-01T02:00:00.000Z, and lets everything due happen. */
   at(instant: string): Promise<void>
+  /** Enters the rows that the papers print themselves, as a node does when it starts. */
+  printed(): Promise<number>
   /** Lets the clock's moves, rounds and errands happen. */
   settle(): Promise<void>
 }
@@ -55,6 +59,7 @@ export async function registersOf(t: TestContext, bookAs?: (book: Book) => Book)
   return {
     node,
     settle,
+    printed: async () => enterPrintedRows(node.store, (bookAs ?? same)(await haimenBook()), '12345', node.clock.now),
     async as(role, unit) {
       return worker(node, () => node.token(role, unit))
     },
@@ -65,6 +70,8 @@ export async function registersOf(t: TestContext, bookAs?: (book: Book) => Book)
     },
   }
 }
+
+const same = (book: Book): Book => book
 
 function worker(node: TestNode, as: (() => Promise<string>) | undefined): Worker {
   const who = async () => (as === undefined ? {} : { as: await as() })

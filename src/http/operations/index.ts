@@ -35,6 +35,7 @@ import { listPublicRecords } from './list-public-records.js'
 import { listPublicRegisters } from './list-public-registers.js'
 import { listRecords } from './list-records.js'
 import { listRegisters } from './list-registers.js'
+import { listTargets } from './list-targets.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { moveRecord } from './move-record.js'
@@ -167,6 +168,7 @@ export const OPERATIONS: readonly Operation[] = [
   readPaperContents,
   readPaperGraph,
   readPersonPosts,
+  listTargets,
   listRegisters,
   readRegister,
   listRecords,
