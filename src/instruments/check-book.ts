@@ -18,6 +18,7 @@ import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { selfDispatchSwitches } from './checks/self-dispatch-switches.js'
 import { silentLimits } from './checks/silent-limits.js'
+import { soundRegisters } from './checks/sound-registers.js'
 import { soundUtterances } from './checks/sound-utterances.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
 import { unspokenRows } from './checks/unspoken-rows.js'
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   expiredKnowledge,
   unspokenRows,
   soundUtterances,
+  soundRegisters,
 ]
 const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar, selfDispatchSwitches]
 
@@ -74,6 +76,7 @@ export function checkBook(loaded: LoadedBook, today: Day, more: readonly Check[]
       folder: entry.folder,
       at: entry.at,
       ruleFiles: entry.ruleFiles,
+      registerFiles: entry.registerFiles,
       askedFiles: entry.askedFiles,
       place,
       packs,

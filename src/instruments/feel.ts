@@ -21,6 +21,8 @@ const FUNCTIONS: FeelContext = {
   'months after': (day: unknown, count: unknown) =>
     isDay(day) && typeof count === 'number' ? monthsAfter(day, count) : null,
   'year of': (day: unknown) => (isDay(day) ? Number(day.slice(0, 4)) : null),
+  /** The name of a town or unit; whoever knows the place puts its own in. */
+  'name of': (id: unknown) => id ?? null,
   /** False for null, empty text and empty list. */
   filled: (value: unknown) =>
     value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
@@ -29,7 +31,7 @@ const FUNCTIONS: FeelContext = {
 /** Never throws: what cannot be read answers null with a warning. */
 export function feel(text: string, context: FeelContext): FeelAnswer {
   try {
-    const { value, warnings } = evaluate(text, { ...context, ...FUNCTIONS })
+    const { value, warnings } = evaluate(text, { ...FUNCTIONS, ...context })
     return { value: value ?? null, warnings: warnings.map((warning) => warning.message) }
   } catch (cause) {
     return { value: null, warnings: [cause instanceof Error ? cause.message : String(cause)] }

@@ -2,6 +2,7 @@
 import Big from 'big.js'
 import type { FeelContext } from '../instruments/feel.js'
 import { feel } from '../instruments/feel.js'
+import type { Place } from '../instruments/pack.js'
 import type { Field, Register } from '../instruments/register.js'
 import type { Json } from '../terms/json.js'
 import type { Instant } from '../terms/time.js'
@@ -18,6 +19,7 @@ export function seeAlone(record: RecordFile, register: Register, zone: string, n
     ...Object.fromEntries(record.secrets.map((name) => [name, '•'])),
     id: record.id,
     number: record.number,
+    headline: record.headline,
     state: record.state,
     today: dayOf(now, zone),
     now: clockOf(now, zone),
@@ -32,7 +34,11 @@ export function seeAlone(record: RecordFile, register: Register, zone: string, n
 export function see(record: RecordFile, context: RegisterContext): FeelContext {
   const { register, known, now } = context
   const zone = context.place.zone
-  const seen = { ...seeAlone(record, register, zone, now), by: context.by.account } as Seen
+  const seen = {
+    ...seeAlone(record, register, zone, now),
+    by: context.by.account,
+    'name of': nameIn(context.place),
+  } as Seen
   for (const field of register.fields) {
     if (field.type !== 'link') continue
     const id = record.fields[field.id]
@@ -54,9 +60,9 @@ export function see(record: RecordFile, context: RegisterContext): FeelContext {
 
 export function asLinked(record: RecordFile | null): Seen | null {
   if (record === null) return null
-  const { id, number, state, open, fields } = record
+  const { id, number, headline, state, open, fields } = record
   const numbers = Object.entries(fields).map(([name, value]) => [name, asNumber(value)])
-  return { ...Object.fromEntries(numbers), id, number, state, open }
+  return { ...Object.fromEntries(numbers), id, number, headline, state, open }
 }
 
 /** Text that is a kept decimal becomes a number; a schema of the other register is not at hand. */
@@ -97,4 +103,9 @@ export function exactAmount(text: string, fields: Values, seen: FeelContext): st
 function clockOf(at: Instant, zone: string): string {
   const { year, month, day, hour, minute } = zonedParts(at, zone)
   return `${year}-${month}-${day}T${hour}:${minute}`
+}
+
+function nameIn({ towns, units }: Place) {
+  return (id: unknown): string | null =>
+    [...towns, ...units].find((one) => one.id === id)?.name.zh ?? (id == null ? null : String(id))
 }

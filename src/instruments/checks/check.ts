@@ -10,6 +10,7 @@ export interface Subject {
   readonly folder: string
   readonly at: LoadedPack['at']
   readonly ruleFiles: LoadedPack['ruleFiles']
+  readonly registerFiles: LoadedPack['registerFiles']
   readonly askedFiles: LoadedPack['askedFiles']
   /** `null` when place.yaml itself could not be read. */
   readonly place: Place | null
