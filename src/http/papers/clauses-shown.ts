@@ -20,12 +20,23 @@ export function clausesShown(gists: readonly Clause[], printed: readonly Printed
     if (anchor === undefined) apart.push(gist)
     else byAnchor.set(anchor, gist)
   }
+  // A gist may be finer than the print's numbering, e.g. one body's duties within 四: it stands under the clause it belongs to.
+  const under = new Map<string, Clause[]>()
+  for (const gist of apart) {
+    const parent =
+      lines
+        .map(({ clause }) => clause.anchor)
+        .filter((anchor) => gist.id.startsWith(anchor))
+        .at(-1) ?? ''
+    under.set(parent, [...(under.get(parent) ?? []), gist])
+  }
   return [
-    ...lines.map(({ clause, depth }) => {
+    ...lines.flatMap(({ clause, depth }) => {
       const gist = byAnchor.get(clause.anchor)
-      return gist === undefined ? printedAlone(clause, depth) : withGist(gist, clause, depth)
+      const own = gist === undefined ? printedAlone(clause, depth) : withGist(gist, clause, depth)
+      return [own, ...(under.get(clause.anchor) ?? []).map((one) => withGist(one, null, depth + 1))]
     }),
-    ...apart.map((one) => withGist(one, null, 0)),
+    ...(under.get('') ?? []).map((one) => withGist(one, null, 0)),
   ]
 }
 
@@ -43,7 +54,7 @@ export function printedText(id: string, printed: readonly PrintedClause[]): read
 
 function anchorOf(id: string, anchors: readonly string[], taken: ReadonlyMap<string, unknown>): string | undefined {
   const free = anchors.filter((anchor) => !taken.has(anchor))
-  const wanted = [id, inChinese(id)]
+  const wanted = [id, inPrint(id)]
   for (const one of wanted) if (free.includes(one)) return one
   for (const one of wanted) {
     const fits = free.find((anchor) => anchor.endsWith(one) && !/[\d.]$/u.test(anchor.slice(0, -one.length)))
@@ -52,9 +63,12 @@ function anchorOf(id: string, anchors: readonly string[], taken: ReadonlyMap<str
   return undefined
 }
 
-/** `3.1` → `三1`: a part and an item in it. */
-function inChinese(id: string): string {
-  return id.replace(/^(\d)\.(?=\d)/u, (_, part: string) => NUMERALS[Number(part)] ?? part)
+/** `3.1` → `三1`, a part and an item in it; `五.1` → `五1`; `A` → `附件一`, a list named by a letter. */
+function inPrint(id: string): string {
+  return id
+    .replace(/^[A-H]$/u, (letter) => `附件${NUMERALS[letter.charCodeAt(0) - 64] ?? letter}`)
+    .replace(/^(\d)\.(?=\d)/u, (_, part: string) => NUMERALS[Number(part)] ?? part)
+    .replace(/^(\p{Script=Han}+)\.(?=\d)/u, '$1')
 }
 
 function withGist({ id, title, gist }: Clause, clause: PrintedClause | null, depth: number): PaperClauseView {

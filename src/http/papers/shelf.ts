@@ -3,7 +3,7 @@ import type { Relation } from '../../gazette/issue.js'
 import type { RelationType } from '../../instruments/paper-document.js'
 import type { PaperEntry, PrintedPaper } from '../../instruments/papers/paper-entry.js'
 import { findPaper, type PaperRegister, registerOfPapers } from '../../instruments/papers/register-of-papers.js'
-import type { PrintedHead, Published } from '../../store/gazette-port.js'
+import type { PrintedHead } from '../../store/gazette-port.js'
 import { accept, type Result, refuse } from '../../terms/refusal.js'
 import type { Deps } from '../dependencies.js'
 
@@ -19,7 +19,10 @@ const READ_AS: Readonly<Record<Relation['type'], RelationType>> = {
 }
 
 export async function shelfOf(deps: Pick<Deps, 'book' | 'store'>): Promise<PaperRegister> {
-  return registerOfPapers(deps.book, (await deps.store.listPrinted()).map(printedPaper))
+  return registerOfPapers(
+    deps.book,
+    (await deps.store.listPrinted()).map(({ printed }) => printedPaper(printed)),
+  )
 }
 
 export function foundPaper(register: PaperRegister, id: string): Result<PaperEntry> {
@@ -27,7 +30,8 @@ export function foundPaper(register: PaperRegister, id: string): Result<PaperEnt
   return paper === undefined ? refuse('instrument_unknown', { instrument: id }) : accept(paper)
 }
 
-function printedPaper({ printed }: Published<PrintedHead>): PrintedPaper {
+/** A printed instrument as the register knows it. */
+export function printedPaper(printed: PrintedHead): PrintedPaper {
   const { number, title, issuer, kind, signedOn, relations, annexes } = printed
   return {
     number,
