@@ -98,6 +98,12 @@ export const POLICY = {
   'clause.read': signedIn,
   'book.read': signedIn,
   'events.read': signedIn,
+  /** Only the keeper brings instruments in and publishes them; the auditor sees what was done. */
+  'gazette.stage': { roles: ['keeper'], audited: true },
+  'gazette.list': reads(['keeper', 'auditor']),
+  'gazette.read': reads(['keeper', 'auditor']),
+  'gazette.publish': { roles: ['keeper'], audited: true },
+  'gazette.reject': { roles: ['keeper'], audited: true },
   'audit.list': { roles: ['auditor'], audited: true },
 
   /** The register of instruments is everybody's: whoever is bound by a paper may look it up. */

@@ -96,8 +96,9 @@ function sectionAbove(paper: Paper, start: number, floor: number): { name: strin
   if (!/^[\u4e00-\u9fa5]{2,8}$/.test(name) || lineAt(paper, line).startsWith('\t')) return undefined
   const above = nextFilled(paper, line - 1, -1, floor + 1)
   // The first line of a file may as well be a note on the whole issue.
-  if (above === undefined && !/文件|任免|法规|规章|公告|通知|政策/.test(name)) return undefined
-  return above === undefined || endsSomething(bare(lineAt(paper, above))) ? { name, line } : undefined
+  if (above === undefined && !/(文件|任免|法规|规章|公告|通知|政策)$/.test(name)) return undefined
+  if (above === undefined || lineAt(paper, above).startsWith('\t')) return { name, line }
+  return endsSomething(bare(lineAt(paper, above))) ? { name, line } : undefined
 }
 
 function findChronicle(paper: Paper): number | undefined {

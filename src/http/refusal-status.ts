@@ -67,6 +67,16 @@ const STATUS: Readonly<Record<string, number>> = {
   unit_unknown: 422,
   unit_of_other_platform: 422,
 
+  gazette_too_large: 413,
+  gazette_empty: 422,
+  gazette_format_unknown: 415,
+  gazette_not_text: 422,
+  gazette_archive_unsafe: 422,
+  gazette_unreadable: 422,
+  gazette_nothing_found: 422,
+  gazette_unknown: 404,
+  gazette_settled: 409,
+
   store_unavailable: 503,
   fault: 500,
 }

@@ -46,6 +46,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     outside: await reader.list('outside.yaml', matters.outsideShape),
     exclusions: await reader.list('exclusions.yaml', matters.exclusionsShape),
   }
+  const printedDigests = await reader.printedDigests()
   const procedure = await reader.part('procedure.yaml', procedureShape)
   const limits = await reader.list('limits.yaml', limitsShape)
   const registers: { readonly file: string; readonly register: Register }[] = []
@@ -73,6 +74,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     id: folder.split('@')[0] ?? folder,
     document,
     matters: rows,
+    ...(printedDigests === undefined ? {} : { printedDigests }),
     ...parts,
     procedure: procedure && citedProcedure(procedure, expand),
     limits: limits.map((limit) => ({ ...limit, cites: expand(limit.cites) })),

@@ -61,6 +61,14 @@ export class PackReader {
     return read.map((row) => row.matter)
   }
 
+  /** Digests of the wording printed beside each row: the wording itself is not in the pack. Undefined where none are kept. */
+  async printedDigests(): Promise<Readonly<Record<string, string>> | undefined> {
+    const csv = await readCsv(this.pathOf('printed.csv'), this.shown('printed.csv'), ['id', 'digest'])
+    if (csv === null) return undefined
+    this.findings.push(...csv.findings)
+    return Object.fromEntries(csv.rows.map(({ cells }) => [cells.id ?? '', cells.digest ?? '']))
+  }
+
   /** The words of a long catalogue stand in several files of one folder; from here on they are one list. */
   async words(): Promise<readonly MatterWords[]> {
     const words: MatterWords[] = []

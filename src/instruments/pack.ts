@@ -287,6 +287,8 @@ export interface Pack {
   readonly clauses: readonly Clause[]
   readonly scopes: Readonly<Record<Platform, Bilingual>> | null
   readonly matters: readonly Matter[]
+  /** printed.csv: catalogue row → digest of the wording printed beside it, to see whether an imported gazette still says the same. */
+  readonly printedDigests?: Readonly<Record<string, string>>
   readonly words: readonly MatterWords[]
   /** Invented sentences with what they mean; the recommender is built from them. */
   readonly utterances: readonly Utterance[]

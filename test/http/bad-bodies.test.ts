@@ -61,7 +61,10 @@ test('a body that cannot be read at all is refused for every operation', async (
     await refused('null', await send('null'), 400, 'wrong_type')
     await refused('a text', await send('"text"'), 400, 'wrong_type')
     await refused('nothing', await send(''), 400)
-    await refused('huge', await send(`{"text":"${'x'.repeat(300_000)}"}`), 413, 'too_long')
+    // Where whole files are taken the limit is theirs; it is tried with the files (test/http/gazettes.test.ts).
+    if (operation.bodyLimit === undefined) {
+      await refused('huge', await send(`{"text":"${'x'.repeat(300_000)}"}`), 413, 'too_long')
+    }
     await refused('nested without end', await send(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`), 400, 'too_deep')
     await refused('a prototype', await send('{"__proto__":{"admin":true}}'), 400, 'forbidden_member')
     await refused('another charset', await send(good, { 'content-type': 'application/json; charset=gb18030' }), 415)

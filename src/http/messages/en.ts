@@ -1,4 +1,6 @@
 // What a refusal says on screen, in English: what it is, and what to do now. {names} are facts of the refusal.
+
+import { GAZETTE_EN } from './gazette.js'
 import { REGISTERS_EN } from './registers-en.js'
 import type { Message } from './zh.js'
 
@@ -324,4 +326,5 @@ export const EN: Readonly<Record<string, Message>> = {
     detail: 'The type {type} is not known here. The other side may run a newer version.',
   },
   ...REGISTERS_EN,
+  ...GAZETTE_EN,
 }

@@ -1,6 +1,7 @@
 // What a refusal says on screen, in Chinese: what it is, and what to do now. {names} are facts of the refusal.
 // The same list stands in en.ts and in docs/reference/refusals.md; tests hold the three together.
 
+import { GAZETTE_ZH } from './gazette.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
 
@@ -157,4 +158,5 @@ export const ZH: Readonly<Record<string, Message>> = {
   message_malformed: { title: '消息内容有误', detail: '消息 {type} 的 {field} 不合规范。' },
   message_type_unknown: { title: '消息类型不认识', detail: '不认识消息类型 {type}。对方可能使用了更新的版本。' },
   ...REGISTERS_ZH,
+  ...GAZETTE_ZH,
 }

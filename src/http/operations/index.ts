@@ -26,6 +26,7 @@ import { listCatalogue } from './list-catalogue.js'
 import { listClusters } from './list-clusters.js'
 import { listDuties } from './list-duties.js'
 import { listExpiringPapers } from './list-expiring-papers.js'
+import { listGazettes } from './list-gazettes.js'
 import { listLedgers } from './list-ledgers.js'
 import { listLegs } from './list-legs.js'
 import { listPaperDecisions } from './list-paper-decisions.js'
@@ -46,6 +47,7 @@ import { openRecord } from './open-record.js'
 import { openSession } from './open-session.js'
 import { pauseClock } from './pause-clock.js'
 import { proposeDowngrade } from './propose-downgrade.js'
+import { publishGazette } from './publish-gazette.js'
 import { raiseDanger } from './raise-danger.js'
 import { readAlike } from './read-alike.js'
 import { readBook } from './read-book.js'
@@ -53,6 +55,7 @@ import { readCase } from './read-case.js'
 import { readCaseAlike } from './read-case-alike.js'
 import { readChronicle } from './read-chronicle.js'
 import { readClause } from './read-clause.js'
+import { readGazette } from './read-gazette.js'
 import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
 import { readLedger } from './read-ledger.js'
@@ -76,6 +79,7 @@ import { receiveContact } from './receive-contact.js'
 import { receivePublicContact } from './receive-public-contact.js'
 import { recordCall } from './record-call.js'
 import { recordFollowUp } from './record-follow-up.js'
+import { rejectGazette } from './reject-gazette.js'
 import { reopen } from './reopen.js'
 import { reportResult } from './report-result.js'
 import { requestExtension } from './request-extension.js'
@@ -85,6 +89,7 @@ import { revealRecord } from './reveal-record.js'
 import { reviewResult } from './review-result.js'
 import { settleDuty } from './settle-duty.js'
 import { signFor } from './sign-for.js'
+import { stageGazette } from './stage-gazette.js'
 import { streamEvents } from './stream-events.js'
 import { supplement } from './supplement.js'
 import { triage } from './triage.js'
@@ -115,6 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
   listCatalogue,
   listClusters,
   listDuties,
+  listGazettes,
   listLegs,
   markExclusions,
   mergeCases,
@@ -123,11 +129,13 @@ export const OPERATIONS: readonly Operation[] = [
   openSession,
   pauseClock,
   proposeDowngrade,
+  publishGazette,
   raiseDanger,
   readAlike,
   readBook,
   readCase,
   readCaseAlike,
+  readGazette,
   readClause,
   readHealth,
   readInstrument,
@@ -144,6 +152,7 @@ export const OPERATIONS: readonly Operation[] = [
   receivePublicContact,
   recordCall,
   recordFollowUp,
+  rejectGazette,
   reopen,
   reportResult,
   requestExtension,
@@ -152,6 +161,7 @@ export const OPERATIONS: readonly Operation[] = [
   reviewResult,
   settleDuty,
   signFor,
+  stageGazette,
   streamEvents,
   supplement,
   triage,

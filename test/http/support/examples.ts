@@ -86,6 +86,8 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'case.record-call': { ...{ opId: LEG.legId }, event: 'connected', cause: '接通' },
   'case.settle-duty': { dutyId: LEG.legId, note: '已回拨' },
   'post.correct': { act: '云政干〔2031〕1号|甲某|appointed|渡口所所长', reason: '勘误', instead: null },
+  'gazette.stage': { fileName: '公报.txt', content: 'eWlu' },
+  'gazette.reject': { reason: '缺页' },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
 
@@ -102,6 +104,7 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace('/papers/:id', '/papers/2023-13-hotline-110')
     .replace(':person', encodeURIComponent('甲某'))
     .replace('/cases/:id', `/cases/${caseId}`)
+    .replace('/gazettes/:id', `/gazettes/${caseId}`)
     .replace(':row', 'A01')
   const query = QUERIES[operation.id]
   return query === undefined ? path : `${path}?${query}`
