@@ -15,6 +15,8 @@ import { startRegisterClock } from '../../jobs/start-register-clock.js'
 import { otherPlatform } from '../../terms/platform.js'
 import { instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
+import { enterDemoRecords } from '../demo/enter-demo-records.js'
+import { readDemoRecords } from '../demo/read-demo-records.js'
 import type { TakenUp } from '../models/current-models.js'
 import { openStore } from './open-store.js'
 import { refuseDemoAccounts, seedDemo } from './seed-demo.js'
@@ -102,6 +104,21 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     started.push(() => jobs.stop())
     const clock = startRegisterClock(store, platform, (error) => log.error({ err: error }, 'register clock'))
     started.push(() => clock.stop())
+    if (settings.demo !== null && platform === '12345') {
+      let stopping = false
+      // Behind the open door: nobody waits for the examples.
+      const examples = readDemoRecords(settings.packs)
+        .then((records) => enterDemoRecords(store, records, platform, () => stopping))
+        .then(({ entered, refused }) => {
+          if (refused.length > 0) log.warn({ refused }, 'demo records')
+          if (entered > 0) log.info({ entered }, 'demo records')
+        })
+        .catch((error: unknown) => log.error({ err: error }, 'demo records'))
+      started.push(() => {
+        stopping = true
+        return examples
+      })
+    }
     const address = server.server.address()
     return { port: address !== null && typeof address === 'object' ? address.port : settings.port, stop }
   } catch (cause) {
