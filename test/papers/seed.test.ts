@@ -105,11 +105,11 @@ test(
       const written = aknOf(view, '2026-06-01')
       assert.ok(written.ok)
       assert.deepEqual(aknFaults(written.value), [], paper.key)
-      const beside = view.clauses.filter(({ gist, printed: words }) => gist !== null && words !== null)
-      const gists = view.clauses.filter(({ gist }) => gist !== null)
+      const adrift = view.clauses.filter((one) => one.gist !== null && one.printed === null && one.depth === 0)
+      // One paper has a last paragraph without a number, which no anchor of the print names.
       assert.ok(
-        beside.length >= gists.length * 0.7,
-        `${paper.key}: ${beside.length} of ${gists.length} gists stand beside their print`,
+        adrift.length <= 1,
+        `${paper.key}: ${adrift.map(({ anchor }) => anchor).join(' ')} stand beside no print`,
       )
     }
     assert.equal(findPaper(register, '海政办发〔2022〕10号')?.endings.length, 1)
