@@ -41,7 +41,12 @@ function asked(field: Field, record: RecordFile, context: RegisterContext): Json
   const said = context.askRule(rule.id, inputs as JsonObject)
   if (said.status !== 'answered') return null
   const { out } = said
-  if (rule.out === undefined) return out
+  if (rule.out === undefined) return inWords(out, field)
   if (out === null || typeof out !== 'object' || Array.isArray(out)) return null
-  return (out as JsonObject)[rule.out] ?? null
+  return inWords((out as JsonObject)[rule.out] ?? null, field)
+}
+
+/** A rule may answer a list (several bodies, several steps); a text field keeps it as people write one. */
+function inWords(out: Json, field: Field): Json {
+  return Array.isArray(out) && (field.type === 'text' || field.type === 'longtext') ? out.join('、') : out
 }
