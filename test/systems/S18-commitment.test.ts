@@ -47,3 +47,17 @@ test('whoever chooses to commit is spared the proof at once, and a check is left
   const [record] = await clerk.list('credit-records')
   assert.equal(record?.fields.firm, '示例宾馆')
 })
+
+test('the four matters that the report names go by commitment without being listed by anybody', async (t) => {
+  const { as, printed } = await registersOf(t)
+  await printed()
+  const keeper = await as('keeper')
+  const listed = await keeper.list('commitment-matters')
+  assert.equal(listed.length, 4)
+  const matters = await keeper.figure('commitment-matters', 'all')
+  assert.deepEqual([matters.value, matters.expected, matters.agrees], ['4', '45', false])
+  const clerk = await as('unit_clerk', 'education-bureau')
+  const teachers = listed.find(({ fields }) => fields.name === '教师资格认定')
+  const asked = { listed: teachers?.id, who: '示例学校', proof: '无犯罪记录证明', chooses: true }
+  assert.equal((await clerk.opened('commitment-cases', asked)).fields.waived, true)
+})

@@ -34,3 +34,10 @@ test('monthly values add up over the year and can be compared', async (t) => {
   const ours = sums.groups.find(({ key }: { key: string }) => key === '示例电子')
   assert.equal(ours.value, '4406.00')
 })
+
+test('what the caption prints of January and February is entered as one sum', async (t) => {
+  const { as, printed } = await registersOf(t)
+  await printed()
+  const [row] = await (await as('keeper')).list('firm-months')
+  assert.deepEqual([row?.fields.months, row?.fields.salesSoFar, row?.fields.taxSoFar], [2, '2305.77', '132.60'])
+})
