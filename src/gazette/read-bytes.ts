@@ -35,8 +35,8 @@ export async function readBytes(bytes: Uint8Array): Promise<Result<Paper>> {
 }
 
 /** Asked with the size alone, before a file is read at all. */
-export function tooLarge(size: number): Result<never> {
-  return refuse('gazette_too_large', { bytes: size, limit: MOST_BYTES })
+export function tooLarge(size: number): Result<never> & { readonly ok: false } {
+  return refuse('gazette_too_large', { bytes: size, limit: MOST_BYTES }) as Result<never> & { readonly ok: false }
 }
 
 const FORMATS: readonly { readonly magic: string; readonly name: string }[] = [

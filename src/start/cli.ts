@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   verify: () => import('./commands/verify.js'),
   accounts: () => import('./commands/accounts.js'),
   reconcile: () => import('./commands/reconcile.js'),
+  gazette: () => import('./commands/gazette.js'),
   'self-dispatch': () => import('./commands/self-dispatch.js'),
   papers: () => import('./commands/papers.js'),
   posts: () => import('./commands/posts.js'),

@@ -43,6 +43,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '从已办结的件继续学习：训练候选、与现用模型比较、更好才启用、一条命令退回（正在运行的演示，或 LIANDONG_NODE_FILE 的节点）',
     en: 'learn on from closed demands: train a candidate, compare it, promote it if it is better, roll back (running demo, or LIANDONG_NODE_FILE)',
   },
+  gazette: {
+    call: 'gazette import|diff <file> [--pack folder] [--json] [--lang zh|en]\n  gazette list | gazette show|publish <id> | gazette reject <id> --reason …   [--node hotline|police]',
+    zh: '导入公报或报纸版面（文本、.docx、.html）：报告文件、条款、表、任免、大事记和异常，交给正在运行的演示待审；与文件包的清单比对；审核后发布或退回',
+    en: 'read a gazette or newspaper page (text, .docx, .html): report its papers, clauses, tables, posts, chronicle and what looks wrong, stage it on the running demo; compare its lists with the packs; publish or reject it',
+  },
   replay: {
     call: 'replay --file requests.jsonl --count N --rate R [--seed S]',
     zh: '把真实诉求（每行一个带 text 的 JSON）按每秒 R 件送入正在运行的演示，两边办到办结，并核对两边数字',
