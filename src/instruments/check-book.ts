@@ -24,6 +24,7 @@ import { undecidedTwins } from './checks/undecided-twins.js'
 import { unspokenRows } from './checks/unspoken-rows.js'
 import { versionNames } from './checks/version-names.js'
 import { type Finding, PackFault } from './finding.js'
+import { keptBook } from './kept-book.js'
 import { bookOf, type LoadedBook, loadBookWithLines } from './load-book.js'
 import type { Book, Pack } from './pack.js'
 
@@ -94,8 +95,10 @@ export async function loadSoundBook(
   today: Day = new Date().toISOString().slice(0, 10),
   more: readonly Check[] = [],
 ): Promise<{ readonly book: Book; readonly warnings: readonly Finding[] }> {
-  const loaded = await loadBookWithLines(dir)
-  const findings = checkBook(loaded, today, more)
-  if (findings.some((finding) => finding.severity === 'error')) throw new PackFault(dir, findings)
-  return { book: bookOf(dir, loaded), warnings: findings }
+  return keptBook(dir, `sound on ${today} by ${more.length} more checks`, async () => {
+    const loaded = await loadBookWithLines(dir)
+    const findings = checkBook(loaded, today, more)
+    if (findings.some((finding) => finding.severity === 'error')) throw new PackFault(dir, findings)
+    return { book: bookOf(dir, loaded), warnings: findings }
+  })
 }

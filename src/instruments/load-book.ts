@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { checkShape } from './check-shape.js'
 import { bi, errorAt, type Finding, PackFault, type Spot } from './finding.js'
+import { keptBook } from './kept-book.js'
 import { loadGazetteer } from './load-gazetteer.js'
 import { type LoadedPack, loadPack } from './load-pack.js'
 import type { Book, Pack, Place } from './pack.js'
@@ -21,8 +22,7 @@ export interface LoadedBook {
  * What the parts say of each other is `checkBook`'s question; a node starts through `loadSoundBook`, which asks both.
  */
 export async function loadBook(dir: string): Promise<Book> {
-  const loaded = await loadBookWithLines(dir)
-  return bookOf(dir, loaded)
+  return keptBook(dir, 'shape', async () => bookOf(dir, await loadBookWithLines(dir)))
 }
 
 export function bookOf(dir: string, loaded: LoadedBook): Book {
