@@ -63,6 +63,17 @@ test('the parts of the towns must add up to the whole', () => {
   )
 })
 
+test('what a register counts by town stands beside that town, without a report', () => {
+  const split = target({ value: '3000', byTown: { a: '1000', b: '2000' } })
+  const counted = { value: '750', towns: new Map([['a', '750']]) }
+  const { reached, towns } = progressOf(split, [], counted, '2023-07-01')
+  assert.equal(reached, '750')
+  assert.deepEqual(
+    towns.map((one) => one.reached),
+    ['750', '0'],
+  )
+})
+
 test('sums are exact however many reports there are', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 40 }), (cents) => {

@@ -10,6 +10,12 @@ export interface TargetReport {
   readonly words: string | null
 }
 
+/** What a register's own records come to, in all and by town where the figure is grouped so. */
+export interface CountedFigure {
+  readonly value: string
+  readonly towns: ReadonlyMap<string, string>
+}
+
 export type TargetStatus = 'met' | 'not_met' | 'on_the_way' | 'overdue' | 'qualitative' | 'no_report' | 'printed'
 
 export interface TargetProgress {
@@ -35,19 +41,21 @@ const PURSUED: readonly Target['kind'][] = ['target', 'standard', 'deadline', 'l
 export function progressOf(
   target: Target,
   reports: readonly TargetReport[],
-  figure: string | null,
+  figure: CountedFigure | null,
   today: Day,
 ): TargetProgress {
   const counted = reports.filter(({ value }) => value !== null)
   const towns = Object.entries(target.byTown ?? {}).map(([town, wanted]) => {
-    const reached = add(
+    const reported = add(
       counted.filter((report) => report.town === town),
       target.counts,
     )
+    // What a register counts by town is not reported a second time.
+    const reached = figure === null ? reported : (figure.towns.get(town) ?? '0')
     return { town, wanted, reached: reached ?? '0', share: shareOf(reached ?? '0', wanted) }
   })
   const reached =
-    figure ??
+    figure?.value ??
     (towns.length > 0 && counted.length > 0 ? sumOf(towns.map((one) => one.reached)) : add(counted, target.counts))
   return {
     reached,

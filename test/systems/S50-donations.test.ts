@@ -77,7 +77,7 @@ test('a posted sum is not changed but reversed by another person, and the revers
   assert.equal((await clerk.move(wrong.id, 'reverse', { reason: '录错金额' })).body.code, 'needs_second_person')
   await leader.moved(wrong.id, 'reverse', { reason: '录错金额' })
   const [shown] = await citizen.list('donations')
-  assert.equal(shown?.state, 'reversed')
+  assert.equal(shown?.state.zh, '已冲正')
   const book = (await clerk.get('/api/ledgers/humanitarian-fund?verify=true')).body
   assert.equal(book.entries, 2)
   assert.equal(book.accounts.find((one: { id: string }) => one.id === 'bank').balance, '0.00')

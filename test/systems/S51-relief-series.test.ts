@@ -1,14 +1,12 @@
 // S51 红十字人道救助系列: money leaves the account on a series or project only.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { enterPrintedRows } from '../../src/jobs/enter-printed-rows.js'
 import { registersOf } from '../support/registers.js'
-import { haimenBook } from '../support/two-desks.js'
 
 test('relief is paid on one of the series or a project, and on nothing else', async (t) => {
-  const { as, at, node, citizen } = await registersOf(t)
+  const { as, at, printed, citizen } = await registersOf(t)
   await at('2023-06-01T02:00:00.000Z')
-  await enterPrintedRows(node.store, haimenBook, '12345', node.clock.now)
+  await printed()
   const clerk = await as('unit_clerk', 'red-cross')
   const leader = await as('unit_leader', 'red-cross')
   const figure = await clerk.figure('relief-series', 'series')

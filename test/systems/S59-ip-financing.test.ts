@@ -1,7 +1,7 @@
 // S59 IP质押融资与保险: what is pledged is held against the plan's 1.5 billion by itself.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { registersOf } from '../support/registers.js'
+import { registersOf, type Shown } from '../support/registers.js'
 
 const PLEDGE = { kind: '质押', firm: '示例公司', bank: '示例银行', rightKind: '专利' }
 
@@ -23,10 +23,10 @@ test('what has been pledged adds up and is held against 1.5 billion yuan by itse
   assert.deepEqual([Number(short.value), short.agrees], [14.00005, false])
 
   const target = async () => {
-    const { targets } = (await bureau.get('/api/targets')).body
-    return targets.find((one: { id: string }) => one.id === 'IP07')
+    const { papers } = (await bureau.get('/api/targets')).body
+    return papers.flatMap((one: Shown) => one.targets).find((one: Shown) => one.id === 'IP07')
   }
-  assert.equal(Number((await target()).actual), 14.00005)
+  assert.equal(Number((await target()).reached), 14.00005)
   assert.notEqual((await target()).status, 'met')
 
   await bureau.moved(first, 'repay', { repaidOn: '2023-05-31' })

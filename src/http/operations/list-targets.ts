@@ -2,7 +2,7 @@
 import type { Target } from '../../instruments/register.js'
 import { findRegister } from '../../registers/create-register-desk.js'
 import { createFigures } from '../../registers/figures.js'
-import { progressOf, type TargetReport } from '../../registers/progress.js'
+import { type CountedFigure, progressOf, type TargetReport } from '../../registers/progress.js'
 import { accept } from '../../terms/refusal.js'
 import { today } from '../book-today.js'
 import { targetsView } from '../contract/targets.js'
@@ -63,15 +63,22 @@ async function readReports({ store }: Deps) {
   return { verified, waiting }
 }
 
-async function readFigures({ book, store }: Deps, day: string, now: string): Promise<ReadonlyMap<string, string>> {
+async function readFigures(
+  { book, store }: Deps,
+  day: string,
+  now: string,
+): Promise<ReadonlyMap<string, CountedFigure>> {
   const wanted = new Set(book.packs.flatMap(({ targets }) => targets.flatMap(({ figure }) => figure?.register ?? [])))
-  const values = new Map<string, string>()
+  const values = new Map<string, CountedFigure>()
   for (const id of wanted) {
     const found = findRegister(book, id, day)
     if (found === undefined) continue
     const figures = createFigures(found.register, book.place.zone, now)
     await store.eachRecord(id, figures.add)
-    for (const { id: figure, value } of figures.shown()) if (value !== null) values.set(`${id}/${figure}`, value)
+    for (const { id: figure, value, groups } of figures.shown()) {
+      if (value === null) continue
+      values.set(`${id}/${figure}`, { value, towns: new Map(groups.map((group) => [group.key, group.value ?? '0'])) })
+    }
   }
   return values
 }
