@@ -16,6 +16,7 @@ export const soundRegisters: Check = (subject) => [
 const GIVEN = [
   'id',
   'number',
+  'headline',
   'state',
   'today',
   'now',
