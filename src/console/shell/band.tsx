@@ -49,7 +49,7 @@ export function Band({ account }: { readonly account: Account }) {
           <a
             key={door.path}
             href={door.path}
-            aria-current={path === door.path ? 'page' : undefined}
+            aria-current={path === door.path || path.startsWith(`${door.path}/`) ? 'page' : undefined}
             onClick={(event) => {
               event.preventDefault()
               go(door.path)

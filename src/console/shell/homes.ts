@@ -10,6 +10,22 @@ export interface RoomDoor {
   readonly roles: readonly Role[]
 }
 
+/** Which registers somebody may read the packs say. */
+const EVERYONE: readonly Role[] = [
+  'agent',
+  'call_taker',
+  'dispatcher',
+  'shift_lead',
+  'unit_clerk',
+  'unit_leader',
+  'supervisor',
+  'follow_up',
+  'auditor',
+  'admin',
+  'evaluator',
+  'keeper',
+]
+
 export const DOORS: readonly RoomDoor[] = [
   { path: '/seat', word: 'nav.seat', roles: ['agent', 'call_taker', 'dispatcher', 'shift_lead', 'follow_up'] },
   { path: '/unit', word: 'nav.unit', roles: ['unit_clerk', 'unit_leader'] },
@@ -18,6 +34,7 @@ export const DOORS: readonly RoomDoor[] = [
     word: 'nav.supervise',
     roles: ['supervisor', 'shift_lead', 'auditor', 'admin', 'evaluator', 'dispatcher'],
   },
+  { path: '/registers', word: 'nav.registers', roles: EVERYONE },
 ]
 
 export function doorsOf(account: Account): readonly RoomDoor[] {

@@ -11,6 +11,7 @@ import { keys, useBookQuery, useSession } from '../api/reads.js'
 import type { Account } from '../api/shapes.js'
 import { go, useHere } from '../route.js'
 import { LoginForm } from '../screens/login/login-form.js'
+import { registersRoom } from '../screens/registers/room.js'
 import { useSpeech } from '../words/speak.js'
 import { Band } from './band.js'
 import { BookAtHand } from './book.js'
@@ -92,11 +93,14 @@ function LoggedIn({ account }: { readonly account: Account }) {
 
 function Room({ path, account }: { readonly path: string; readonly account: Account }) {
   const { say } = useSpeech()
+  const { query } = useHere()
   const caseId = /^\/case\/([^/]+)$/.exec(path)?.[1]
   if (caseId) return <Case key={caseId} id={caseId} />
   if (path === '/seat') return <Seat account={account} />
   if (path === '/unit') return <Unit account={account} />
   if (path === '/supervise') return <Supervise account={account} />
+  const registers = registersRoom(path, query)
+  if (registers) return registers
   if (path === '/' || path === '/login') return <Wait />
   return (
     <p>

@@ -5,6 +5,7 @@ import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
 import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
+import { registersEn } from './parts/registers.js'
 import { seatEn } from './parts/seat.js'
 import { shellEn } from './parts/shell.js'
 import { timelineEn } from './parts/timeline.js'
@@ -20,4 +21,5 @@ export const en: Record<Word, string> = {
   ...citizenEn,
   ...alikeEn,
   ...confidenceEn,
+  ...registersEn,
 }

@@ -5,6 +5,7 @@ import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
 import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
+import { registersZh } from './parts/registers.js'
 import { seatZh } from './parts/seat.js'
 import { shellZh } from './parts/shell.js'
 import { timelineZh } from './parts/timeline.js'
@@ -19,6 +20,7 @@ export const zh = {
   ...citizenZh,
   ...alikeZh,
   ...confidenceZh,
+  ...registersZh,
 } as const
 
 export type Word = keyof typeof zh

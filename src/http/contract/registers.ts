@@ -280,3 +280,18 @@ export const publicRecordState = z.object({
   dueAt: instant.nullable(),
   fields: shownValues,
 })
+
+export type RegisterLineView = z.infer<typeof registerLine>
+export type RegisterView = z.infer<typeof registerView>
+export type RegisterFieldView = z.infer<typeof fieldView>
+export type FigureView = z.infer<typeof figureView>
+export type RecordRowView = z.infer<typeof recordRow>
+export type RecordPageView = z.infer<typeof recordPage>
+export type RecordView = z.infer<typeof recordView>
+export type RecordAnswerView = z.infer<typeof recordAnswer>
+export type ImportAnswerView = z.infer<typeof importAnswer>
+export type LedgerHeadView = z.infer<typeof ledgerHead>
+export type LedgerView = z.infer<typeof ledgerView>
+export type PublicRegisterView = z.infer<typeof publicRegisterLines>['registers'][number]
+export type PublicRecordPageView = z.infer<typeof publicRecordPage>
+export type PublicRecordView = z.infer<typeof publicRecordState>
