@@ -9,6 +9,7 @@ import { Mishap } from './shell/mishap.js'
 import { Speaking, useSpeech } from './words/speak.js'
 
 const Citizen = lazy(() => import('./screens/progress/citizen.js'))
+const Papers = lazy(() => import('./screens/papers/pages.js'))
 const Staff = lazy(() => import('./shell/staff.js'))
 
 const client = new QueryClient({
@@ -29,7 +30,13 @@ function Door() {
   return (
     <Mishap>
       <Suspense fallback={<p style={{ padding: 24 }}>{say('app.loading')}</p>}>
-        {path.startsWith('/progress') ? <Citizen /> : <Staff />}
+        {path.startsWith('/progress') ? (
+          <Citizen />
+        ) : /^\/(?:papers|posts|chronicle)(?:\/|$)/u.test(path) ? (
+          <Papers />
+        ) : (
+          <Staff />
+        )}
       </Suspense>
     </Mishap>
   )

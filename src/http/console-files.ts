@@ -8,7 +8,20 @@ import type { Deps } from './dependencies.js'
 
 /** Beside the compiled server: dist/src/http → dist/console. */
 const BESIDE = fileURLToPath(new URL('../../console', import.meta.url))
-const SCREENS = ['/', '/login', '/seat', '/unit', '/supervise', '/case/*', '/progress']
+const SCREENS = [
+  '/',
+  '/login',
+  '/seat',
+  '/unit',
+  '/supervise',
+  '/case/*',
+  '/progress',
+  '/papers',
+  '/papers/*',
+  '/posts',
+  '/posts/*',
+  '/chronicle',
+]
 
 export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<void> {
   const root = path.resolve(deps.config.consoleDir ?? BESIDE)

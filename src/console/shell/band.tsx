@@ -58,6 +58,9 @@ export function Band({ account }: { readonly account: Account }) {
             {say(door.word)}
           </a>
         ))}
+        <a href="/papers" target="_blank" rel="noreferrer">
+          {say('papers.list')}
+        </a>
       </nav>
       <CaseFinder />
       <span className="far">

@@ -5,6 +5,7 @@ import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
 import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
+import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
 import { seatEn } from './parts/seat.js'
 import { shellEn } from './parts/shell.js'
@@ -22,4 +23,5 @@ export const en: Record<Word, string> = {
   ...alikeEn,
   ...confidenceEn,
   ...registersEn,
+  ...papersEn,
 }

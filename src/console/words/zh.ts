@@ -5,6 +5,7 @@ import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
 import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
+import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
 import { seatZh } from './parts/seat.js'
 import { shellZh } from './parts/shell.js'
@@ -21,6 +22,7 @@ export const zh = {
   ...alikeZh,
   ...confidenceZh,
   ...registersZh,
+  ...papersZh,
 } as const
 
 export type Word = keyof typeof zh
