@@ -35,6 +35,7 @@ export const DOORS: readonly RoomDoor[] = [
     roles: ['supervisor', 'shift_lead', 'auditor', 'admin', 'evaluator', 'dispatcher'],
   },
   { path: '/registers', word: 'nav.registers', roles: EVERYONE },
+  { path: '/targets', word: 'nav.targets', roles: EVERYONE },
 ]
 
 export function doorsOf(account: Account): readonly RoomDoor[] {

@@ -41,3 +41,5 @@ export const targetsView = z
     ),
   })
   .meta({ id: 'Targets' })
+
+export type TargetsView = z.infer<typeof targetsView>

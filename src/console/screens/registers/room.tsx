@@ -6,6 +6,7 @@ const Register = lazy(() => import('./register.js'))
 const RecordScreen = lazy(() => import('../record/record.js'))
 const Ledgers = lazy(() => import('../ledgers/ledgers.js'))
 const Ledger = lazy(() => import('../ledgers/ledger.js'))
+const Targets = lazy(() => import('../targets/targets.js'))
 
 export function registersRoom(path: string, query: URLSearchParams): ReactNode {
   const [, room, id, more] = path.split('/')
@@ -13,5 +14,6 @@ export function registersRoom(path: string, query: URLSearchParams): ReactNode {
   if (room === 'registers') return id ? <Register key={id} id={id} entering={query.has('new')} /> : <Registers />
   if (room === 'record' && id) return <RecordScreen key={id} id={id} />
   if (room === 'ledgers') return id ? <Ledger key={id} id={id} /> : <Ledgers />
+  if (room === 'targets' && !id) return <Targets />
   return null
 }

@@ -1,0 +1,120 @@
+// One indicator: what is wanted and what is reached, the towns' parts as bars with their marks, and what does not agree.
+import { Button } from 'antd'
+import type { Target } from '../../api/targets.js'
+import { grouped } from '../../records/value-words.js'
+import { useLabels } from '../../shell/book.js'
+import { Cites } from '../../shell/cites.js'
+import { useSpeech } from '../../words/speak.js'
+import { Bars } from '../registers/drawn.js'
+
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '', qual: '' } as const
+
+export function TargetLine({ target, report }: { readonly target: Target; readonly report: () => void }) {
+  const { say, of } = useSpeech()
+  const { town, unit } = useLabels()
+  const amount = (value: string): string => `${grouped(value)}${target.unit}`
+  return (
+    <li className={`target ${target.status}`} data-target={target.id} data-status={target.status}>
+      <div className="what">
+        <b>{of(target.name)}</b>
+        <small className="quiet">
+          {[unit(target.owner), target.period, target.due ? say('target.due', { day: target.due }) : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+        {target.note ? <small className="quiet">{of(target.note)}</small> : null}
+        <span className="marks">
+          <Cites cites={target.cites} />
+          {target.partsAgree === null ? null : (
+            <span className={target.partsAgree ? 'agrees' : 'differs'} data-parts={target.partsAgree}>
+              {target.partsAgree ? '✓' : '✗'}{' '}
+              {say(target.partsAgree ? 'target.partsAgree' : 'target.partsDiffer', { n: target.towns.length })}
+            </span>
+          )}
+        </span>
+      </div>
+      <div className="far">
+        <Far target={target} amount={amount} />
+        {(target.elsewhere ?? []).map((other) => (
+          <p key={other.source + other.value} className="differs side" data-testid="elsewhere">
+            ≠ {say('target.elsewhere', { value: grouped(other.value), source: other.source })}
+          </p>
+        ))}
+        {target.baseline ? (
+          <p className="quiet side">
+            {say(target.baseline.sameIndicator ? 'target.baseline' : 'target.otherBaseline', {
+              value: `${grouped(target.baseline.value)}${target.baseline.unit}`,
+              date: target.baseline.date,
+            })}
+          </p>
+        ) : null}
+        {target.towns.length > 0 ? (
+          <details open={target.towns.some(({ reached }) => Number(reached) > 0)}>
+            <summary>{say('target.byTown')}</summary>
+            <Bars
+              calm
+              rows={target.towns.map((one) => ({
+                key: one.town,
+                name: town(one.town),
+                value: Number(one.reached),
+                goal: Number(one.wanted),
+                said: `${grouped(one.reached)} / ${grouped(one.wanted)}`,
+              }))}
+            />
+          </details>
+        ) : null}
+        {target.series.length > 1 ? (
+          <details>
+            <summary>{say('target.series', { n: target.series.length })}</summary>
+            <Bars
+              rows={target.series.map(({ period, value }) => ({
+                key: period,
+                name: period,
+                value: Number(value),
+                said: grouped(value),
+              }))}
+            />
+          </details>
+        ) : null}
+      </div>
+      <div className="do">
+        <span className={`target-status ${target.status}`}>{say(`targetStatus.${target.status}`)}</span>
+        {target.status === 'printed' ? null : (
+          <Button size="small" onClick={report} data-report={target.id}>
+            {say('target.report')}
+          </Button>
+        )}
+        {target.waiting > 0 ? <small className="quiet">{say('target.waiting', { n: target.waiting })}</small> : null}
+      </div>
+    </li>
+  )
+}
+
+function Far({ target, amount }: { readonly target: Target; readonly amount: (value: string) => string }) {
+  const { say } = useSpeech()
+  const share = target.share === null ? null : Math.min(100, Math.max(0, Number(target.share)))
+  return (
+    <>
+      <p className="numbers">
+        {target.reached === null ? null : (
+          <>
+            <b className="mono">{amount(target.reached)}</b>{' '}
+          </>
+        )}
+        <span className="quiet">
+          {target.value === null
+            ? say('target.inWords')
+            : target.status === 'printed'
+              ? amount(target.value)
+              : say('target.wanted', { value: `${SIGNS[target.comparator]}${amount(target.value)}` })}
+        </span>
+      </p>
+      {share === null ? null : (
+        <span className="whole" aria-hidden="true">
+          <i style={{ width: `${share}%` }} />
+          <em className="mono">{target.share}%</em>
+        </span>
+      )}
+    </>
+  )
+}
