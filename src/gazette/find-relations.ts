@@ -63,13 +63,13 @@ function titlesIn(text: string): readonly { title: string; from: number; to: num
   const found: { title: string; from: number; to: number }[] = []
   let depth = 0
   let from = 0
-  for (const [at, sign] of [...text].entries()) {
+  for (const { index: at, 0: sign } of text.matchAll(/[《》]/g)) {
     if (sign === '《') {
       if (depth === 0) from = at
       depth++
-    } else if (sign === '》' && depth > 0) {
+    } else if (depth > 0) {
       depth--
-      if (depth === 0) found.push({ title: [...text].slice(from + 1, at).join(''), from, to: at })
+      if (depth === 0) found.push({ title: text.slice(from + 1, at), from, to: at })
     }
   }
   return found

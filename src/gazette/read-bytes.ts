@@ -9,11 +9,34 @@ import type { Paper } from './paper.js'
 /** A gazette of a county has some hundred kilobytes; what is larger than this is no gazette, or all years of it in one file. */
 export const MOST_BYTES = 50 * 1024 * 1024
 
+/**
+ * A year of a county's gazettes has some 40,000 lines, its longest paragraph some thousand signs. Beyond these measures a file is
+ * something else, and reading it would take minutes.
+ */
+const MOST_LINES = 200_000
+const LONGEST_LINE = 20_000
+/** Elements inside one another; the parser's time grows with the square of it. */
+const DEEPEST_PAGE = 500
+
 /** Marks in a page cost far more to read than letters do. */
 const MOST_BYTES_OF_A_PAGE = 10 * 1024 * 1024
 
-/** Refusals: gazette_too_large, gazette_empty, gazette_format_unknown, gazette_not_text, gazette_archive_unsafe, gazette_unreadable. */
+/** Refusals: gazette_too_large, gazette_empty, gazette_format_unknown, gazette_not_text, gazette_archive_unsafe, gazette_unreadable, gazette_out_of_measure. */
 export async function readBytes(bytes: Uint8Array): Promise<Result<Paper>> {
+  const read = await linesOf(bytes)
+  if (!read.ok) return read
+  const { lines } = read.value
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  if (lines.length <= MOST_LINES && longest <= LONGEST_LINE) return read
+  return refuse('gazette_out_of_measure', {
+    lines: lines.length,
+    longest,
+    mostLines: MOST_LINES,
+    longestLine: LONGEST_LINE,
+  })
+}
+
+async function linesOf(bytes: Uint8Array): Promise<Result<Paper>> {
   if (bytes.length > MOST_BYTES) return tooLarge(bytes.length)
   if (bytes.length === 0) return refuse('gazette_empty')
   if (begins(bytes, 'PK\u0003\u0004')) return readDocx(bytes)
@@ -29,6 +52,7 @@ export async function readBytes(bytes: Uint8Array): Promise<Result<Paper>> {
   if (isPage) {
     if (bytes.length > MOST_BYTES_OF_A_PAGE)
       return refuse('gazette_too_large', { bytes: bytes.length, limit: MOST_BYTES_OF_A_PAGE })
+    if (depthOf(text) > DEEPEST_PAGE) return refuse('gazette_unreadable', { format: 'html' })
     return accept({ ...htmlToLines(text), source: { ...source, format: 'html' } })
   }
   return accept({ lines: text.split(/\r\n|\r|\n|\f/), grids: [], source: { ...source, format: 'text' } })
@@ -52,6 +76,19 @@ const FORMATS: readonly { readonly magic: string; readonly name: string }[] = [
 
 function begins(bytes: Uint8Array, magic: string): boolean {
   return [...magic].every((sign, at) => bytes[at] === sign.charCodeAt(0))
+}
+
+/** How deep the elements stand that a page has to close itself. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, slash] of html.matchAll(
+    /<(\/?)(?:div|span|font|b|i|u|em|strong|table|tbody|section|article|center|ul|ol|a)\b/gi,
+  )) {
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 async function readDocx(bytes: Uint8Array): Promise<Result<Paper>> {

@@ -74,6 +74,7 @@ const STATUS: Readonly<Record<string, number>> = {
   gazette_archive_unsafe: 422,
   gazette_unreadable: 422,
   gazette_nothing_found: 422,
+  gazette_out_of_measure: 422,
   gazette_unknown: 404,
   gazette_settled: 409,
 

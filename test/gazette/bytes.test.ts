@@ -81,6 +81,12 @@ test('what is no gazette is refused, each with its own reason', async () => {
   assert.equal(await refusal(Buffer.alloc(MOST_BYTES + 1, 0x41)), 'gazette_too_large')
 })
 
+test('a file of far too many lines, one endless line, or a page nested without end is refused at once', async () => {
+  assert.equal(await refusal(Buffer.from('渡口\n'.repeat(300_000))), 'gazette_out_of_measure')
+  assert.equal(await refusal(Buffer.from('渡口'.repeat(20_000))), 'gazette_out_of_measure')
+  assert.equal(await refusal(Buffer.from(`<html>${'<div>'.repeat(100_000)}云`)), 'gazette_unreadable')
+})
+
 test('half a table is read as far as it goes, and told', async () => {
   const torn = ['关于移交的通知', '', '云政办发〔2031〕6号', '', ...TABLE.slice(0, 12)].join('\n')
   const { issue } = await read(Buffer.from(torn))

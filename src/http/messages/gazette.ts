@@ -29,6 +29,11 @@ export const GAZETTE_ZH: Readonly<Record<string, Message>> = {
     detail:
       '读了 {filled} 行，既没有单独成行的文号（如 某政发〔2030〕1号），也没有报纸稿件。请确认选对了文件；什么都没有保存。',
   },
+  gazette_out_of_measure: {
+    title: '不像公报',
+    detail:
+      '共 {lines} 行，最长一行 {longest} 字；上限是 {mostLines} 行、每行 {longestLine} 字。请按期拆开，并保留原来的分段；什么都没有保存。',
+  },
   gazette_unknown: { title: '没有这期公报', detail: '请检查编号；已导入的公报见列表。' },
   gazette_settled: { title: '已经审定', detail: '这期公报已经是 {state}，不能再改。要更正请另导入更正后的文件。' },
 }
@@ -61,6 +66,11 @@ export const GAZETTE_EN: Readonly<Record<string, Message>> = {
     title: 'Not a gazette',
     detail:
       'In {filled} lines there is neither a document number on a line of its own (the body, a year in brackets, a figure) nor a newspaper article. Check that it is the right file. Nothing was saved.',
+  },
+  gazette_out_of_measure: {
+    title: 'Not the measure of a gazette',
+    detail:
+      'It has {lines} lines, the longest of {longest} signs; {mostLines} lines of {longestLine} signs are the most. Take it apart by issue and keep its paragraphs. Nothing was saved.',
   },
   gazette_unknown: { title: 'No such gazette', detail: 'Check the id; the list shows every gazette brought in.' },
   gazette_settled: {
