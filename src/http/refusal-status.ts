@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
   move_unknown: 404,
   clause_unknown: 404,
   instrument_unknown: 404,
+  rule_unknown: 404,
   paper_not_in_house: 404,
   progress_unknown: 404,
   page_unknown: 404,

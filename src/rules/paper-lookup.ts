@@ -2,7 +2,7 @@
 import type { Pack } from '../instruments/pack.js'
 import type { PaperEntry } from '../instruments/papers/paper-entry.js'
 import { type PaperStatus, paperStatus } from '../instruments/papers/paper-status.js'
-import { findPaper, registerOfPapers } from '../instruments/papers/register-of-papers.js'
+import { findPaper, type PaperRegister, registerOfPapers } from '../instruments/papers/register-of-papers.js'
 import type { Day } from '../terms/time.js'
 
 export interface FoundPaper extends PaperStatus {
@@ -13,9 +13,16 @@ export interface FoundPaper extends PaperStatus {
 export type PaperLookup = (asked: string, day: Day) => FoundPaper | null
 
 export function paperLookup(packs: readonly Pack[]): PaperLookup {
-  let register: ReturnType<typeof registerOfPapers> | null = null
-  return (asked, day) => {
+  let register: PaperRegister | null = null
+  return paperLookupIn(() => {
     register ??= registerOfPapers({ packs })
+    return register
+  })
+}
+
+export function paperLookupIn(registerNow: () => PaperRegister): PaperLookup {
+  return (asked, day) => {
+    const register = registerNow()
     const paper = findPaper(register, asked)
     return paper === undefined ? null : { paper, ...paperStatus(register, paper, day) }
   }

@@ -95,6 +95,19 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'No such instrument',
     detail: 'There is no instrument with the number or name {instrument}.',
   },
+  rule_unknown: {
+    title: 'No such rule',
+    detail: 'There is no rule {rule} that you may ask. See /ask for those there are; internal ones need a login.',
+  },
+  sheet_unreadable: {
+    title: 'The sheet cannot be read',
+    detail: 'Only .xlsx and CSV (UTF-8, GB18030) are taken. Save it as one of these and send it again.',
+  },
+  sheet_without_inputs: {
+    title: 'The sheet has no column of this rule',
+    detail: 'The first row must name the columns; {rule} takes: {columns}.',
+  },
+  sheet_too_long: { title: 'The sheet is too long', detail: '{rows} rows, at most {most} at a time. Split it.' },
   paper_not_in_house: {
     title: 'The paper is not in the house',
     detail: '{paper} is only mentioned by other papers. Ask its issuer, or import the gazette that prints it.',

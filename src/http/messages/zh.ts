@@ -50,6 +50,16 @@ export const ZH: Readonly<Record<string, Message>> = {
   act_unknown: { title: '没有这条任免', detail: '已发布的文件里没有 {act}。请从任免列表里选。' },
   clause_unknown: { title: '没有这一条款', detail: '文件 {instrument} 里没有条款 {clause}。' },
   instrument_unknown: { title: '没有这份文件', detail: '没有编号或名称为 {instrument} 的文件。' },
+  rule_unknown: {
+    title: '没有这条规则',
+    detail: '没有编号为 {rule} 的规则可问。到 /ask 看能问哪些；内部规则须先登录。',
+  },
+  sheet_unreadable: { title: '读不出这张表', detail: '只收 .xlsx 或 CSV（UTF-8、GB18030）。请另存为其中一种再上传。' },
+  sheet_without_inputs: {
+    title: '表里没有这条规则的列',
+    detail: '第一行要写列名，{rule} 可用的列有：{columns}。',
+  },
+  sheet_too_long: { title: '表太长', detail: '有 {rows} 行，一次至多 {most} 行。请分成几张。' },
   paper_not_in_house: {
     title: '本系统没有这份文件的正文',
     detail: '{paper} 只被别的文件提到。请向发文机关索取，或导入刊登它的公报。',

@@ -4,6 +4,8 @@ import { acceptTransfer } from './accept-transfer.js'
 import { adjudicateReturn } from './adjudicate-return.js'
 import { answerFromKnowledge } from './answer-from-knowledge.js'
 import { answerNegotiation } from './answer-negotiation.js'
+import { askRuleOperation } from './ask-rule.js'
+import { askRuleRows } from './ask-rule-rows.js'
 import { closeCase } from './close.js'
 import { closeSupervision } from './close-supervision.js'
 import { completeDesk } from './complete-desk.js'
@@ -37,6 +39,7 @@ import { listPublicRegisters } from './list-public-registers.js'
 import { listRecords } from './list-records.js'
 import { listRegisters } from './list-registers.js'
 import { listTargets } from './list-targets.js'
+import { listRules } from './list-rules.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { moveRecord } from './move-record.js'
@@ -71,6 +74,8 @@ import { readPublicRecord } from './read-public-record.js'
 import { readRecord } from './read-record.js'
 import { readRegister } from './read-register.js'
 import { readRow } from './read-row.js'
+import { readRule } from './read-rule.js'
+import { readRuleSheet } from './read-rule-sheet.js'
 import { readSelfDispatch } from './read-self-dispatch.js'
 import { readSession } from './read-session.js'
 import { readTimeline } from './read-timeline.js'
@@ -172,6 +177,11 @@ export const OPERATIONS: readonly Operation[] = [
   listExpiringPapers,
   listPaperDecisions,
   listPapers,
+  listRules,
+  readRule,
+  askRuleOperation,
+  askRuleRows,
+  readRuleSheet,
   listPosts,
   readChronicle,
   readPaper,

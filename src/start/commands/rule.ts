@@ -1,4 +1,4 @@
-// `rule`: asks a rule of the published papers at the prompt or lists them.
+// `rule`: asks a rule of the published papers at the prompt, lists them, or answers a whole sheet.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadBook } from '../../instruments/load-book.js'
@@ -10,6 +10,7 @@ import type { Day } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import { readConfig } from '../config.js'
 import { ruleToolsOf } from '../rule-tools.js'
+import { answerSheet } from './rule/batch.js'
 import { explainAnswer, explainQuestion, tellRules } from './rule/tell-rule.js'
 import { UsageFault } from './usage.js'
 
@@ -24,11 +25,14 @@ export async function main(argv: readonly string[]): Promise<number> {
       'as-of': { type: 'string' },
       explain: { type: 'string' },
       place: { type: 'string' },
+      rule: { type: 'string' },
+      batch: { type: 'string' },
+      out: { type: 'string' },
     },
   })
   const book = await loadBook(values.place === undefined ? readConfig().packs : path.resolve(values.place))
   const asOf = dayAsked(values['as-of'], book)
-  const [id] = positionals
+  const id = values.rule ?? positionals[0]
   if (positionals.length > 1) throw new UsageFault('rule', 'one rule at a time')
   if (id === undefined) {
     process.stdout.write(tellRules(askedRules(book, asOf)))
@@ -40,11 +44,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (explain !== undefined && explain !== 'zh' && explain !== 'en') {
     throw new UsageFault('rule', '--explain takes zh or en')
   }
+  const tools = ruleToolsOf(book)
+  if (values.batch !== undefined) {
+    if (values.out === undefined) throw new UsageFault('rule', '--batch needs --out')
+    return answerSheet(found, { from: values.batch, to: values.out, asOf, tools })
+  }
   if (values.input === undefined) {
     process.stdout.write(explainQuestion(found, explain ?? 'zh'))
     return 0
   }
-  const answer = askRule({ ...found, given: inputGiven(values.input), asOf, tools: ruleToolsOf(book) })
+  const answer = askRule({ ...found, given: inputGiven(values.input), asOf, tools })
   process.stdout.write(explain === undefined ? `${JSON.stringify(answer, null, 2)}\n` : explainAnswer(answer, explain))
   return answer.status === 'answered' ? 0 : 1
 }

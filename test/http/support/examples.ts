@@ -85,6 +85,9 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'case.mark-exclusions': { exclusions: ['secret'], reason: '涉密' },
   'case.record-call': { ...{ opId: LEG.legId }, event: 'connected', cause: '接通' },
   'case.settle-duty': { dutyId: LEG.legId, note: '已回拨' },
+  'rule.ask': { inputs: { receivedBy: '12345', channel: 'phone', belongs: 'other' } },
+  'rule.ask-rows': { rows: [{ receivedBy: '12345', channel: 'phone', belongs: 'other' }] },
+  'rule.sheet': { name: 'a.csv', file: Buffer.from('receivedBy,channel\n12345,phone\n').toString('base64') },
   'post.correct': { act: '云政干〔2031〕1号|甲某|appointed|渡口所所长', reason: '勘误', instead: null },
   'gazette.stage': { fileName: '公报.txt', content: 'eWlu' },
   'gazette.reject': { reason: '缺页' },
@@ -101,6 +104,7 @@ export function addressOf(operation: Operation, caseId: string): string {
   const path = operation.path
     .replace('/instruments/:id/clauses/:clause', '/instruments/2023-13-hotline-110/clauses/4')
     .replace('/public/instruments/:id', '/public/instruments/2023-13-hotline-110')
+    .replace('/rules/:id', '/rules/R01')
     .replace('/papers/:id', '/papers/2023-13-hotline-110')
     .replace(':person', encodeURIComponent('甲某'))
     .replace('/cases/:id', `/cases/${caseId}`)
