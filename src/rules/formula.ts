@@ -6,11 +6,14 @@ import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import type { InputValue, TakenInputs } from './input-value.js'
 import type { PaperLookup } from './paper-lookup.js'
+import type { PostLookup } from './post-lookup.js'
 
 /** What lies outside the rule and is handed in from above. */
 export interface RuleTools {
   readonly calendar: WorkingDays
   readonly papers: PaperLookup
+  /** Absent where no gazette can be at hand: at the checker, and in registers. */
+  readonly posts?: PostLookup
 }
 
 export interface WorkingDays {

@@ -10,6 +10,7 @@ import { heavierFine } from './heavier-fine.js'
 import { noticePeriod } from './notice-period.js'
 import { paperStatusFormula } from './paper-status.js'
 import { parkGrade } from './park-grade.js'
+import { postHolder } from './post-holder.js'
 import { rate } from './rate.js'
 import { relocationCompensation } from './relocation-compensation.js'
 import { workingHoursDue } from './working-hours-due.js'
@@ -26,6 +27,7 @@ export const FORMULAS: Readonly<Record<string, Formula>> = {
   'duty-rate': dutyRate,
   'notice-period': noticePeriod,
   'working-hours-due': workingHoursDue,
+  'post-holder': postHolder,
   rate,
   'paper-status': paperStatusFormula,
 }
