@@ -1,4 +1,5 @@
 // What a record computes of itself: fields set by a move, fields that are an expression, fields that a rule answers.
+import Big from 'big.js'
 import { feel } from '../instruments/feel.js'
 import type { Field } from '../instruments/register.js'
 import type { Json, JsonObject } from '../terms/json.js'
@@ -46,7 +47,18 @@ function asked(field: Field, record: RecordFile, context: RegisterContext): Json
   return inWords((out as JsonObject)[rule.out] ?? null, field)
 }
 
-/** A rule may answer a list (several bodies, several steps); a text field keeps it as people write one. */
+/** A rule answers as its paper speaks; the field keeps it in its own form: lists as people write one, money exactly. */
 function inWords(out: Json, field: Field): Json {
-  return Array.isArray(out) && (field.type === 'text' || field.type === 'longtext') ? out.join('、') : out
+  if (out === null || typeof out === 'boolean') return out
+  const listed = Array.isArray(out) ? out.join('、') : out
+  if (typeof listed === 'object') return listed
+  if (field.type === 'decimal' || field.type === 'integer') {
+    const digits = field.type === 'integer' ? 0 : (field.digits ?? 2)
+    return /^-?\d+(\.\d+)?$/.test(String(listed)) ? numeric(new Big(listed).toFixed(digits), field) : null
+  }
+  return field.type === 'text' || field.type === 'longtext' ? String(listed) : listed
+}
+
+function numeric(text: string, field: Field): Json {
+  return field.type === 'integer' ? Number(text) : text
 }
