@@ -21,6 +21,12 @@ const SCREENS = [
   '/posts',
   '/posts/*',
   '/chronicle',
+  '/registers',
+  '/registers/*',
+  '/record/*',
+  '/ledgers',
+  '/ledgers/*',
+  '/targets',
 ]
 
 export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<void> {
