@@ -90,7 +90,9 @@ function doneKey(record: DemoRecord): string {
 }
 
 function actor({ by, unit }: { readonly by: string; readonly unit?: string }, platform: Platform): Actor {
-  return { platform, account: unit ?? `demo-${by}`, role: by === 'anyone' ? 'citizen' : by, unit: unit ?? null }
+  // A unit's leader is another person than its clerk: some steps need two.
+  const account = unit === undefined ? `demo-${by}` : by === 'unit_leader' ? `${unit}-leader` : unit
+  return { platform, account, role: by === 'anyone' ? 'citizen' : by, unit: unit ?? null }
 }
 
 /** `@key` is the record entered under that key; null while it is not there yet. */
