@@ -74,6 +74,9 @@ const clauseText = z.object({
   marker: z.string().nullable(),
   title: bilingual,
   gist: bilingual.nullable(),
+  /** As printed above the text; null where the clause has no line of its own for it. */
+  heading: z.string().nullable(),
+  /** Printed paragraphs; null where the clause is not printed here. */
   printed: z.array(z.string()).nullable(),
 })
 

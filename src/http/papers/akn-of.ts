@@ -37,14 +37,11 @@ function aknPaper(view: PaperView, writtenOn: Day): AknPaper | null {
   }
 }
 
-function clauseOf({ depth, marker, title, gist, printed }: PaperClauseView): AknClause {
+function clauseOf({ depth, marker, title, gist, heading, printed }: PaperClauseView): AknClause {
   if (printed === null) {
     return { depth, marker, heading: title.zh, paragraphs: gist === null ? [] : [gist.zh], editorial: true }
   }
-  const [first = '', ...rest] = printed
-  // The first printed line is the heading where the reader took it for one; our own title is no printed heading.
-  const isHeading = rest.length > 0 && first.length <= 60 && !/[。；]$/u.test(first)
-  return { depth, marker, heading: isHeading ? first : '', paragraphs: isHeading ? rest : printed, editorial: false }
+  return { depth, marker, heading: heading ?? '', paragraphs: printed, editorial: false }
 }
 
 function referenceOf({ key, title, type }: PaperRelationView): AknReference {

@@ -72,17 +72,32 @@ function inPrint(id: string): string {
 }
 
 function withGist({ id, title, gist }: Clause, clause: PrintedClause | null, depth: number): PaperClauseView {
-  const printed = clause === null ? null : [...textOf(clause)]
-  return { anchor: id, depth, marker: clause?.marker ?? null, title, gist, printed }
+  const printed = clause === null ? null : [...clause.paragraphs]
+  return {
+    anchor: id,
+    depth,
+    marker: clause?.marker ?? null,
+    title,
+    gist,
+    heading: clause && headingOf(clause),
+    printed,
+  }
 }
 
 function printedAlone(clause: PrintedClause, depth: number): PaperClauseView {
   const { anchor, marker, heading } = clause
-  return { anchor, depth, marker, title: { zh: heading, en: heading }, gist: null, printed: [...textOf(clause)] }
+  const title = { zh: heading, en: heading }
+  return { anchor, depth, marker, title, gist: null, heading: headingOf(clause), printed: [...clause.paragraphs] }
 }
 
-function textOf({ heading, paragraphs }: PrintedClause): readonly string[] {
-  return heading === '' || paragraphs.some((one) => one.includes(heading)) ? paragraphs : [heading, ...paragraphs]
+/** The reader also calls the first sentence of a numbered paragraph its heading; that one stands in the text already. */
+function headingOf({ heading, paragraphs }: PrintedClause): string | null {
+  return heading === '' || paragraphs.some((one) => one.includes(heading)) ? null : heading
+}
+
+function textOf(clause: PrintedClause): readonly string[] {
+  const heading = headingOf(clause)
+  return heading === null ? clause.paragraphs : [heading, ...clause.paragraphs]
 }
 
 function flat(clauses: readonly PrintedClause[], depth = 0): readonly { clause: PrintedClause; depth: number }[] {

@@ -28,6 +28,8 @@ export function listShown(
     .filter((paper) => (q === undefined || found.has(paper.key)) && (kind === undefined || paper.kind === kind))
     .map((paper) => rowShown(register, paper, asOf))
     .filter(({ standing }) => status === undefined || standing.status === status)
+  // The house's own first: whoever looks at the register looks for them.
+  papers.sort((a, b) => Number(b.inHouse) - Number(a.inHouse))
   const shown = new Set(papers.map(({ key }) => key))
   return { asOf, papers, hits: hits.filter(({ key }) => shown.has(key)) }
 }

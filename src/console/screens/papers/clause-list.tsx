@@ -42,6 +42,7 @@ export function ClauseList({
           <div className="gist">{clause.gist ? <p>{of(clause.gist)}</p> : null}</div>
           {printed ? (
             <div className="print" lang="zh-CN">
+              {clause.heading && clause.gist ? <p className="name">{clause.heading}</p> : null}
               {(clause.printed ?? []).map((text, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
                 <p key={at}>{text}</p>

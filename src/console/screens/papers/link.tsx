@@ -17,6 +17,8 @@ export function Link({ to, current, className, children }: Props) {
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        // Another clause of the same page is the browser's own business.
+        if (to.includes('#') && to.startsWith(`${window.location.pathname}${window.location.search}#`)) return
         event.preventDefault()
         go(to)
       }}

@@ -1,5 +1,5 @@
 // One paper under its permanent address: what it is on the day, its clauses with gist and print side by side, and what hangs on it.
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { aknAddress, type PaperView, usePaper } from '../../api/papers.js'
 import { useSpeech } from '../../words/speak.js'
 import { ClauseList } from './clause-list.js'
@@ -105,9 +105,14 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
   ) : null
 }
 
+function subscribe(told: () => void): () => void {
+  window.addEventListener('hashchange', told)
+  return () => window.removeEventListener('hashchange', told)
+}
+
 /** The clause the address names; the page scrolls to it once the clauses are there, since the browser looked too early. */
 function useAnchor(there: boolean): string {
-  const hash = window.location.hash.slice(1)
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash.slice(1))
   let wanted = hash
   try {
     wanted = decodeURIComponent(hash)

@@ -48,10 +48,11 @@ export function paperSheet({ asOf, paper, version, clauses, relations, standing 
     )
   }
   if (clauses.length > 0) lines.push('', '条款 clauses')
-  for (const { anchor, depth, title, gist, printed } of clauses) {
+  for (const { anchor, depth, title, gist, heading, printed } of clauses) {
     lines.push(`  ${' '.repeat(depth * 2)}${anchor}  ${title.zh}`)
     if (gist) lines.push(`  ${' '.repeat(depth * 2)}    要义 ${gist.zh}`)
-    for (const text of printed ?? []) lines.push(`  ${' '.repeat(depth * 2)}    原文 ${text}`)
+    for (const text of [...(heading && gist ? [heading] : []), ...(printed ?? [])])
+      lines.push(`  ${' '.repeat(depth * 2)}    原文 ${text}`)
   }
   return `${lines.join('\n')}\n`
 }
