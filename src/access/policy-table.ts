@@ -132,6 +132,7 @@ export const POLICY = {
   'target.list': signedIn,
   'ledger.list': signedIn,
   'ledger.read': signedIn,
+  'public.catalogue': open,
   'public.registers': open,
   'public.records': open,
   'public.record-open': { roles: 'anyone', audited: true },

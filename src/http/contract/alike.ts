@@ -59,6 +59,16 @@ export const clusterView = z
   })
   .meta({ id: 'Cluster' })
 
+/** 24 hours unless told; at most a week. */
+export const clustersQuery = z.object({
+  hours: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(168))
+    .exactOptional(),
+})
+
 /** GET /api/clusters: of the last twenty-four hours. */
 export const clustersView = z
   .object({ since: instant, now: instant, items: z.array(clusterView) })

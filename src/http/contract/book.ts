@@ -121,6 +121,24 @@ export const catalogueView = z
   .object({ asOf: day, instrument: paper, rows: z.array(matterView) })
   .meta({ id: 'Catalogue' })
 
+/** GET /api/public/catalogue */
+export const publicCatalogue = z
+  .object({
+    asOf: day,
+    instrument: paper,
+    platforms: z.array(z.object({ number: platform, name: bilingual, takes: bilingual })),
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        call: platform,
+        class: z.string(),
+        subclass: z.string(),
+        subjects: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'PublicCatalogue' })
+
 /** GET /api/catalogue/:row */
 export const rowView = z
   .object({

@@ -34,6 +34,7 @@ import { listLegs } from './list-legs.js'
 import { listPaperDecisions } from './list-paper-decisions.js'
 import { listPapers } from './list-papers.js'
 import { listPosts } from './list-posts.js'
+import { listPublicCatalogue } from './list-public-catalogue.js'
 import { listPublicRecords } from './list-public-records.js'
 import { listPublicRegisters } from './list-public-registers.js'
 import { listRecords } from './list-records.js'
@@ -202,6 +203,7 @@ export const OPERATIONS: readonly Operation[] = [
   listLedgers,
   readLedger,
   listPublicRegisters,
+  listPublicCatalogue,
   listPublicRecords,
   openPublicRecord,
   readPublicRecord,

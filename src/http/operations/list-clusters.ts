@@ -1,21 +1,24 @@
-// Growing clusters of the last twenty-four hours (群体性苗头与热点), for supervisors and desks. Numbers and titles only: nobody's name.
+// Growing clusters of the last day or week (群体性苗头与热点), for supervisors and desks. Numbers and titles only: nobody's name.
 import { accept } from '../../terms/refusal.js'
 import { instant, ms } from '../../terms/time.js'
 import { findGoverning, today } from '../book-today.js'
-import { clustersView } from '../contract/alike.js'
+import { clustersQuery, clustersView } from '../contract/alike.js'
 import { defineOperation } from '../operation.js'
 import { titleCovered } from '../titles-covered.js'
 
-const WINDOW_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+/** A day shows what is growing, a week what comes back. */
+const USUAL_HOURS = 24
 
 export const listClusters = defineOperation({
   id: 'cluster.list',
   method: 'GET',
   path: '/api/clusters',
   summary: { zh: '群体性苗头与突增事项', en: 'Growing clusters' },
+  query: clustersQuery,
   answers: { 200: clustersView },
   async handle(ask, deps) {
-    const since = instant(ms(ask.now) - WINDOW_MS)
+    const since = instant(ms(ask.now) - (ask.query.hours ?? USUAL_HOURS) * HOUR_MS)
     const clusters = await deps.store.clusters({ since, now: ask.now })
     const rows = findGoverning(deps.book, today(deps, ask.now))?.matters ?? []
     const items = clusters.map((cluster) => ({
