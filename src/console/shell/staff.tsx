@@ -10,6 +10,7 @@ import { Live } from '../api/live.js'
 import { keys, useBookQuery, useSession } from '../api/reads.js'
 import type { Account } from '../api/shapes.js'
 import { go, useHere } from '../route.js'
+import { gazetteRoom } from '../screens/gazette/room.js'
 import { LoginForm } from '../screens/login/login-form.js'
 import { registersRoom } from '../screens/registers/room.js'
 import { useSpeech } from '../words/speak.js'
@@ -99,6 +100,8 @@ function Room({ path, account }: { readonly path: string; readonly account: Acco
   if (path === '/seat') return <Seat account={account} />
   if (path === '/unit') return <Unit account={account} />
   if (path === '/supervise') return <Supervise account={account} />
+  const gazette = gazetteRoom(path)
+  if (gazette) return gazette
   const registers = registersRoom(path, query)
   if (registers) return registers
   if (path === '/' || path === '/login') return <Wait />

@@ -5,6 +5,7 @@ import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
 import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
+import { gazetteEn } from './parts/gazette.js'
 import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
 import { seatEn } from './parts/seat.js'
@@ -24,4 +25,5 @@ export const en: Record<Word, string> = {
   ...confidenceEn,
   ...registersEn,
   ...papersEn,
+  ...gazetteEn,
 }

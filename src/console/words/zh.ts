@@ -5,6 +5,7 @@ import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
 import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
+import { gazetteZh } from './parts/gazette.js'
 import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
 import { seatZh } from './parts/seat.js'
@@ -23,6 +24,7 @@ export const zh = {
   ...confidenceZh,
   ...registersZh,
   ...papersZh,
+  ...gazetteZh,
 } as const
 
 export type Word = keyof typeof zh
