@@ -10,6 +10,7 @@ import { Speaking, useSpeech } from './words/speak.js'
 
 const Citizen = lazy(() => import('./screens/progress/citizen.js'))
 const Papers = lazy(() => import('./screens/papers/pages.js'))
+const Open = lazy(() => import('./screens/open/pages.js'))
 const Staff = lazy(() => import('./shell/staff.js'))
 
 const client = new QueryClient({
@@ -34,6 +35,8 @@ function Door() {
           <Citizen />
         ) : /^\/(?:papers|posts|chronicle)(?:\/|$)/u.test(path) ? (
           <Papers />
+        ) : path === '/open' || path.startsWith('/open/') ? (
+          <Open />
         ) : (
           <Staff />
         )}

@@ -27,6 +27,8 @@ const SCREENS = [
   '/ledgers',
   '/ledgers/*',
   '/targets',
+  '/open',
+  '/open/*',
 ]
 
 export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<void> {

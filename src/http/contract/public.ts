@@ -56,6 +56,8 @@ export const publicPlace = z
     /** IANA name; every time on a screen is told in it. */
     zone: z.string(),
     towns: z.array(z.object({ id: z.string(), name: bilingual })),
+    /** Who is who, for what is published of them. */
+    units: z.array(z.object({ id: z.string(), name: bilingual })),
     /** Whom to ring: the number and whose it is. */
     platforms: z.array(z.object({ number: platform, name: bilingual })),
   })

@@ -15,7 +15,7 @@ export const readPlace = defineOperation({
   answers: { 200: publicPlace },
   limit: PUBLIC_READS,
   async handle(_ask, deps) {
-    const { id, name, zone, towns, platforms } = deps.book.place
+    const { id, name, zone, towns, units, platforms } = deps.book.place
     return accept({
       status: 200,
       headers: { 'cache-control': KEPT },
@@ -24,6 +24,7 @@ export const readPlace = defineOperation({
         name,
         zone,
         towns: towns.map((town) => ({ id: town.id, name: town.name })),
+        units: units.map((unit) => ({ id: unit.id, name: unit.name })),
         platforms: platforms.map((one) => ({ number: one.id, name: one.name })),
       },
     })

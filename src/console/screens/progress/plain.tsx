@@ -11,7 +11,7 @@ interface FieldProps {
   readonly fault?: string | undefined
   readonly rows?: number
   readonly maxLength?: number
-  readonly type?: 'text' | 'tel'
+  readonly type?: 'text' | 'tel' | 'date'
   readonly autoComplete?: string
   readonly required?: boolean
 }
@@ -72,14 +72,20 @@ interface ChoiceProps {
   readonly none: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly fault?: string | undefined
+  readonly required?: boolean
 }
 
-export function PlainChoice({ id, label, value, onChange, none, options, fault }: ChoiceProps) {
+export function PlainChoice({ id, label, value, onChange, none, options, fault, required = false }: ChoiceProps) {
+  const { say } = useSpeech()
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {required ? <span className="needed">（{say('common.required')}）</span> : null}
+      </label>
       <select
         id={id}
+        required={required}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...(fault ? { 'aria-invalid': true, 'aria-describedby': `${id}-fault` } : {})}
