@@ -1,4 +1,6 @@
 // Small pictures of numbers; each carries its number as text, so that nobody has to read a picture.
+import './drawn.css'
+
 interface RingProps {
   /** In percent; null where there is nothing to divide by. */
   readonly percent: string | null
