@@ -9,7 +9,7 @@ import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import { askTable } from './ask-table.js'
 import { decideByLines, feelContext } from './decide-lines.js'
-import { inputNames, truthOf, variablesOf } from './feel.js'
+import { inputNames, valueOfFeel, variablesOf } from './feel.js'
 import { validityOf } from './find-asked-rule.js'
 import { FormulaAsk, type RuleTools } from './formula.js'
 import { FORMULAS } from './formulas/index.js'
@@ -67,7 +67,7 @@ function decide(pack: Pack, rule: AskedRule, taken: TakenInputs, outside: Outsid
   const names = inputNames(rule)
   const broken = rule.must.filter(({ that }) => {
     const known = variablesOf(that, names).every((name) => taken[name]?.from !== 'missing')
-    return known && truthOf(that, context) === false
+    return known && valueOfFeel(that, context) === false
   })
   if (broken.length > 0) {
     return {

@@ -9,7 +9,7 @@ import type { JsonObject } from '../terms/json.js'
 import { Fault } from '../terms/refusal.js'
 import type { Bilingual } from '../terms/text.js'
 import { evaluateRule } from './evaluate-rule.js'
-import { evaluateFeel, inputNames, variablesOf } from './feel.js'
+import { inputNames, valueOfFeel, variablesOf } from './feel.js'
 import type { FeelContext, TakenInputs } from './input-value.js'
 
 export type TableAnswer =
@@ -31,7 +31,7 @@ export function askTable(
   const inputs: Record<string, RuleValue> = {}
   for (const [name, expression] of Object.entries(asked.given)) {
     if (variablesOf(expression, names).some((input) => taken[input]?.from === 'missing')) continue
-    const { value } = evaluateFeel(expression, context)
+    const value = valueOfFeel(expression, context)
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') inputs[name] = value
   }
   const answer = evaluateRule(table, inputs)

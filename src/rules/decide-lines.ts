@@ -2,7 +2,7 @@
 // inputs stand between a line and its answer, the asker is told which, and no line below it may answer.
 import type { AnswerLine, AskedRule } from '../instruments/asked-rule.js'
 import type { Json, JsonObject } from '../terms/json.js'
-import { evaluateFeel, fromFeelValue, inputNames, toFeelValue, truthOf, variablesOf } from './feel.js'
+import { fromFeelValue, inputNames, toFeelValue, valueOfFeel, variablesOf } from './feel.js'
 import type { FeelContext, TakenInputs } from './input-value.js'
 
 export type LineHold =
@@ -71,7 +71,7 @@ function lineHolds(
   for (const condition of when) {
     const unknown = variablesOf(condition, names).filter((name) => taken[name]?.from === 'missing')
     if (unknown.length > 0) for (const name of unknown) missing.add(name)
-    else if (truthOf(condition, context) !== true) return 'no'
+    else if (valueOfFeel(condition, context) !== true) return 'no'
   }
   return missing.size === 0 ? 'yes' : { missing: [...missing] }
 }
@@ -95,7 +95,7 @@ function missingIn(line: AnswerLine, names: readonly string[], taken: TakenInput
 /** Members that come to null are left out: they have nothing to say in this case. */
 function computed(answer: Json, context: FeelContext): Json {
   if (typeof answer === 'string' && EXPRESSION.test(answer)) {
-    return fromFeelValue(evaluateFeel(answer.slice(2), context).value)
+    return fromFeelValue(valueOfFeel(answer.slice(2), context))
   }
   if (typeof answer !== 'object' || answer === null) return answer
   if (isList(answer)) return answer.map((member) => computed(member, context))

@@ -5,7 +5,7 @@ import { evaluate, parseDate, parseDateTime, parseExpression } from 'feelin'
 import type { AskedRule, RuleField, ScalarType } from '../instruments/asked-rule.js'
 import type { Json } from '../terms/json.js'
 import type { FeelContext, InputValue } from './input-value.js'
-import { quickCondition } from './quick-condition.js'
+import { quickExpression, quickTokens } from './quick-expression.js'
 
 export interface FeelResult {
   readonly value: unknown
@@ -13,16 +13,20 @@ export interface FeelResult {
   readonly warnings: readonly string[]
 }
 
-/** @throws SyntaxError of feelin where the text is no expression. */
+/** Never throws: what cannot be read or compared is null, with a warning. */
 export function evaluateFeel(expression: string, context: FeelContext): FeelResult {
-  const { value, warnings } = evaluate(expression, { ...context })
-  return { value, warnings: warnings.filter((warning) => GRAVE.has(warning.type)).map((warning) => warning.message) }
+  try {
+    const { value, warnings } = evaluate(expression, { ...context })
+    return { value, warnings: warnings.filter((warning) => GRAVE.has(warning.type)).map((warning) => warning.message) }
+  } catch (cause) {
+    return { value: null, warnings: [cause instanceof Error ? cause.message : String(cause)] }
+  }
 }
 
-/** What a condition comes to: true, false, or null where it cannot be said. */
-export function truthOf(condition: string, context: FeelContext): unknown {
-  const quick = quickCondition(condition)?.(context)
-  return quick === undefined ? evaluateFeel(condition, context).value : quick
+/** What an expression comes to, in FEEL's values; null where that cannot be said. */
+export function valueOfFeel(expression: string, context: FeelContext): unknown {
+  const quick = quickExpression(expression)?.(context)
+  return quick === undefined ? evaluateFeel(expression, context).value : quick
 }
 
 const GRAVE: ReadonlySet<string> = new Set(['NO_VARIABLE_FOUND', 'NO_FUNCTION_FOUND', 'NO_CONTEXT_ENTRY_FOUND'])
@@ -33,8 +37,10 @@ export function variablesOf(expression: string, names: readonly string[]): reado
   knownVariables.set(names, known)
   let found = known.get(expression)
   if (found === undefined) {
-    const seen = new Set<string>()
-    walk(expression, names, (node, text) => {
+    const seen = new Set(quickTokens(expression)?.names.map((name) => name.split('.')[0] ?? ''))
+    for (const name of seen) if (!names.includes(name)) seen.delete(name)
+    const parse = quickTokens(expression) === null ? walk : () => undefined
+    parse(expression, names, (node, text) => {
       if (node === 'VariableName' && names.includes(text)) seen.add(text)
     })
     found = [...seen]
@@ -52,6 +58,10 @@ const knownVariables = new WeakMap<readonly string[], Map<string, readonly strin
 /** Every literal of an expression: the values at which its answer may turn. */
 export function literalsOf(expression: string, names: readonly string[]): readonly (string | number)[] {
   const found: (string | number)[] = []
+  const plain = quickTokens(expression)
+  if (plain !== null) {
+    return plain.literals.map((text) => (/^@?"/.test(text) ? text.replace(/^@?"|"$/g, '') : Number(text)))
+  }
   walk(expression, names, (node, text) => {
     if (node === 'NumericLiteral') found.push(Number(text))
     if (node === 'StringLiteral') found.push(text.replace(/^@?"|"$/g, ''))
@@ -66,6 +76,13 @@ export function strangersIn(
   names: readonly string[],
   parameters: readonly string[],
 ): readonly string[] | null {
+  const plain = quickTokens(expression)
+  if (plain !== null) {
+    return plain.names.filter((name) => {
+      const [head = '', member] = name.split('.')
+      return head === 'p' ? !parameters.includes(member ?? '') : !names.includes(head) && head !== 't'
+    })
+  }
   const nothing = Object.fromEntries([...names, 't'].map((name) => [name, null]))
   const known = Object.fromEntries(parameters.map((name) => [name, 1]))
   try {

@@ -11,8 +11,8 @@ export function ruleToolsOf(book: Book): RuleTools {
   return toolsOf(book.place, book.packs)
 }
 
-export function ruleChecks(): readonly Check[] {
-  return [askedRulesCheck(({ place, packs }) => toolsOf(place, packs))]
+export function ruleChecks(how: 'form' | 'whole'): readonly Check[] {
+  return [askedRulesCheck(({ place, packs }) => toolsOf(place, packs), how)]
 }
 
 function toolsOf(place: Place | null, packs: readonly Pack[]): RuleTools {

@@ -5,7 +5,7 @@ import type { Pack } from '../../instruments/pack.js'
 import type { JsonObject } from '../../terms/json.js'
 import { askTable } from '../ask-table.js'
 import { feelContext } from '../decide-lines.js'
-import { inputNames, truthOf, variablesOf } from '../feel.js'
+import { inputNames, valueOfFeel, variablesOf } from '../feel.js'
 import type { InputValue, TakenInput, TakenInputs } from '../input-value.js'
 import { sampleValues } from './sample-values.js'
 
@@ -19,7 +19,7 @@ export interface LinesAnalysis {
   readonly sampled: boolean
 }
 
-const MOST_COMBINATIONS = 10_000
+const MOST_COMBINATIONS = 4_000
 /** A table behind the rule is asked anew for every combination. */
 const MOST_WITH_TABLE = 1_000
 const MOST_GAPS_NAMED = 3
@@ -118,7 +118,7 @@ function prepared(rule: AskedRule, space: Space, text: string): (picks: Picks, t
   return (picks, table) => {
     let key = readsTable ? table.key : ''
     for (const at of read) key += `,${picks[at]}`
-    if (!known.has(key)) known.set(key, truthOf(text, feelContext(rule, space.taken(picks), table.outputs)))
+    if (!known.has(key)) known.set(key, valueOfFeel(text, feelContext(rule, space.taken(picks), table.outputs)))
     return known.get(key)
   }
 }

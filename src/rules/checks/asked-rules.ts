@@ -9,7 +9,11 @@ import { formFindings } from './rule-form.js'
 import { lineFindings } from './rule-lines.js'
 import type { RuleSubject } from './rule-subject.js'
 
-export function askedRulesCheck(toolsOf: (subject: Subject) => RuleTools): Check {
+/**
+ * `form` alone is quick enough for every start of a node; trying the lines and running the examples takes seconds and belongs
+ * to `check`.
+ */
+export function askedRulesCheck(toolsOf: (subject: Subject) => RuleTools, how: 'form' | 'whole'): Check {
   return (subject) => {
     const tools = toolsOf(subject)
     return subject.pack.asked.flatMap((rule): readonly Finding[] => {
@@ -17,7 +21,7 @@ export function askedRulesCheck(toolsOf: (subject: Subject) => RuleTools): Check
       const one: RuleSubject = { subject, rule, tools, spot: (where: Path = []) => subject.at(file, where) }
       const form = [...twins(one), ...formFindings(one)]
       // A rule that is written wrongly would show gaps and failing examples that are none of its own.
-      return form.length > 0 ? form : [...lineFindings(one), ...exampleFindings(one)]
+      return form.length > 0 || how === 'form' ? form : [...lineFindings(one), ...exampleFindings(one)]
     })
   }
 }

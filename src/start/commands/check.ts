@@ -12,7 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, strict: true })
   if (positionals.length > 1) throw new UsageFault('check', 'one folder at a time')
   const dir = positionals[0] === undefined ? readConfig().packs : path.resolve(positionals[0])
-  const findings = await checkPacks(dir, undefined, ruleChecks())
+  const findings = await checkPacks(dir, undefined, ruleChecks('whole'))
   const errors = findings.filter((finding) => finding.severity === 'error')
   const warnings = findings.filter((finding) => finding.severity === 'warning')
   for (const [title, list] of [

@@ -8,7 +8,7 @@ import { ruleChecks } from '../rule-tools.js'
 
 export async function loadCheckedBook(dir: string): Promise<Book> {
   try {
-    return (await loadSoundBook(dir, undefined, ruleChecks())).book
+    return (await loadSoundBook(dir, undefined, ruleChecks('form'))).book
   } catch (cause) {
     if (!(cause instanceof PackFault)) throw cause
     const errors = cause.findings.filter((finding) => finding.severity === 'error')

@@ -1,15 +1,15 @@
-// Most conditions of a pack compare an input with a word, a figure or a day. Those are compiled here: feelin parses at every
-// evaluation, which takes 0.4 ms (measured), and checking the rules of one district asks some ten thousand of them. Whatever
-// is not plainly one of these is left to feelin, and a test holds both against each other.
+// Nearly all expressions of a pack compare an input with a word, a figure or a day, look for a word in it, or choose one of
+// two words. Those are compiled here: feelin parses at every evaluation, which takes 0.4 ms (measured), and checking the
+// rules of one district asks some hundred thousand of them. Whatever is not plainly one of these is left to feelin, and a
+// test holds both against each other.
 import { FeelDate, FeelDateTime, parseDate, parseDateTime } from 'feelin'
 import type { FeelContext } from './input-value.js'
 
-/** Of FEEL's three truths; `undefined`: ask feelin. */
-export type Truth = boolean | null | undefined
-export type Quick = (context: FeelContext) => Truth
+/** What the expression comes to; `undefined`: ask feelin. */
+export type Quick = (context: FeelContext) => unknown
 
 /** Null where the expression is richer than what is compiled here. */
-export function quickCondition(expression: string): Quick | null {
+export function quickExpression(expression: string): Quick | null {
   const known = compiled.get(expression)
   if (known !== undefined) return known
   const tokens = tokensOf(expression)
@@ -20,10 +20,36 @@ export function quickCondition(expression: string): Quick | null {
 
 const compiled = new Map<string, Quick | null>()
 
-type Operand = (context: FeelContext) => unknown
+/** Names (`input`, `p.parameter`) and literals of an expression that is compiled here, without parsing it again. */
+export function quickTokens(
+  expression: string,
+): { readonly names: readonly string[]; readonly literals: readonly string[] } | null {
+  if (quickExpression(expression) === null) return null
+  const tokens = tokensOf(expression) ?? []
+  return {
+    names: tokens.filter((token, at) => /^[\p{L}_]/u.test(token) && !WORDS.has(token) && tokens[at + 1] !== '('),
+    literals: tokens.filter((token) => /^(@?"|-?\d)/.test(token)),
+  }
+}
 
 const TOKEN = /\s*(@?"[^"\\]*"|-?\d+(?:\.\d+)?|!=|<=|>=|[=<>(),]|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?)/uy
-const WORDS = new Set(['and', 'or', 'in', 'not', 'null', 'true', 'false'])
+const WORDS = new Set(['and', 'or', 'in', 'null', 'true', 'false', 'if', 'then', 'else'])
+const CALLS: Readonly<Record<string, (...values: readonly unknown[]) => unknown>> = {
+  not: (value) => (typeof value === 'boolean' ? !value : value === null ? null : undefined),
+  contains: (text, part) => (typeof text === 'string' && typeof part === 'string' ? text.includes(part) : undefined),
+  matches: (text, pattern) =>
+    typeof text === 'string' && typeof pattern === 'string' ? patternOf(pattern)?.test(text) : undefined,
+}
+/** Words and what is common to both ways of writing patterns; anything else is feelin's. */
+const PLAIN_PATTERN = /^[\p{L}\p{N}|^$]+$/u
+const patterns = new Map<string, RegExp>()
+
+function patternOf(pattern: string): RegExp | undefined {
+  if (!PLAIN_PATTERN.test(pattern)) return undefined
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
+  patterns.set(pattern, known)
+  return known
+}
 
 function tokensOf(expression: string): readonly string[] | null {
   const tokens: string[] = []
@@ -43,8 +69,23 @@ class Reader {
   constructor(private readonly tokens: readonly string[]) {}
 
   whole(): Quick | null {
-    const read = this.either()
+    const read = this.expression()
     return read !== null && this.at === this.tokens.length ? read : null
+  }
+
+  private expression(): Quick | null {
+    if (!this.skip('if')) return this.either()
+    const condition = this.either()
+    if (condition === null || !this.skip('then')) return null
+    const yes = this.expression()
+    if (yes === null || !this.skip('else')) return null
+    const no = this.expression()
+    if (no === null) return null
+    return (context) => {
+      const holds = condition(context)
+      if (typeof holds !== 'boolean' && holds !== null) return undefined
+      return holds ? yes(context) : no(context)
+    }
   }
 
   private either(): Quick | null {
@@ -66,43 +107,32 @@ class Reader {
     const [only] = parts
     if (parts.length === 1 && only) return only
     return (context) => {
-      const truths = parts.map((one) => one(context))
-      if (truths.includes(undefined)) return undefined
-      if (truths.includes(settling)) return settling
-      return truths.includes(null) ? null : !settling
+      let unknown = false
+      for (const one of parts) {
+        const truth = one(context)
+        if (truth === settling) return settling
+        if (truth === null) unknown = true
+        else if (truth !== !settling) return undefined
+      }
+      return unknown ? null : !settling
     }
   }
 
   private single(): Quick | null {
-    if (this.skip('(')) {
-      const inner = this.either()
-      return inner !== null && this.skip(')') ? inner : null
-    }
     const left = this.operand()
     if (left === null) return null
     const operator = this.tokens[this.at] ?? ''
     if (operator === 'in') return this.among(left)
-    if (!['=', '!=', '<', '<=', '>', '>='].includes(operator)) {
-      return (context) => {
-        const value = left(context)
-        return typeof value === 'boolean' || value === null ? value : undefined
-      }
-    }
+    if (!['=', '!=', '<', '<=', '>', '>='].includes(operator)) return left
     this.at += 1
     const right = this.operand()
     return right === null ? null : (context) => compared(operator, left(context), right(context))
   }
 
-  private among(left: Operand): Quick | null {
+  private among(left: Quick): Quick | null {
     this.at += 1
-    if (!this.skip('(')) return null
-    const list: Operand[] = []
-    do {
-      const one = this.operand()
-      if (one === null) return null
-      list.push(one)
-    } while (this.skip(','))
-    if (!this.skip(')')) return null
+    const list = this.skip('(') ? this.listed() : null
+    if (list === null) return null
     return (context) => {
       const value = left(context)
       // Only what is plain: words among words, figures among figures.
@@ -113,7 +143,22 @@ class Reader {
     }
   }
 
-  private operand(): Operand | null {
+  /** Up to the closing bracket. */
+  private listed(): readonly Quick[] | null {
+    const list: Quick[] = []
+    do {
+      const one = this.either()
+      if (one === null) return null
+      list.push(one)
+    } while (this.skip(','))
+    return this.skip(')') ? list : null
+  }
+
+  private operand(): Quick | null {
+    if (this.skip('(')) {
+      const inner = this.expression()
+      return inner !== null && this.skip(')') ? inner : null
+    }
     const token = this.tokens[this.at]
     if (token === undefined) return null
     const constant = constantOf(token)
@@ -123,10 +168,22 @@ class Reader {
     }
     if (WORDS.has(token) || !/^[\p{L}_]/u.test(token)) return null
     this.at += 1
-    if (this.tokens[this.at] === '(') return null
+    if (this.skip('(')) return this.call(token)
     const [name = '', member] = token.split('.')
-    if (member === undefined) return (context) => (Object.hasOwn(context, name) ? (context[name] ?? null) : UNKNOWN)
+    if (member === undefined) return (context) => (Object.hasOwn(context, name) ? (context[name] ?? null) : undefined)
     return (context) => memberOf(context[name], member)
+  }
+
+  private call(name: string): Quick | null {
+    const deed = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined
+    const args = deed === undefined ? null : this.listed()
+    if (deed === undefined || args === null || args.length !== deed.length) return null
+    return (context) => {
+      // An input of the same name hides the function.
+      if (Object.hasOwn(context, name)) return undefined
+      const values = args.map((one) => one(context))
+      return values.includes(undefined) ? undefined : deed(...values)
+    }
   }
 
   private skip(token: string): boolean {
@@ -136,24 +193,22 @@ class Reader {
   }
 }
 
-/** Stands for what feelin must look at. */
-const UNKNOWN = Symbol('unknown')
-
 function memberOf(value: unknown, member: string): unknown {
   const plain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  return plain && Object.hasOwn(value, member) ? ((value as Record<string, unknown>)[member] ?? null) : UNKNOWN
+  return plain && Object.hasOwn(value, member) ? ((value as Record<string, unknown>)[member] ?? null) : undefined
 }
 
 function constantOf(token: string): unknown {
   if (token === 'null') return null
   if (token === 'true' || token === 'false') return token === 'true'
   if (token.startsWith('"')) return token.slice(1, -1)
-  if (token.startsWith('@')) return parseDate(token.slice(2, -1)) ?? parseDateTime(token.slice(2, -1)) ?? undefined
+  // A text with a time would be read as its day, too.
+  if (token.startsWith('@')) return (token.includes('T') ? parseDateTime : parseDate)(token.slice(2, -1)) ?? undefined
   if (/^-?\d/.test(token)) return Number(token)
   return undefined
 }
 
-function compared(operator: string, left: unknown, right: unknown): Truth {
+function compared(operator: string, left: unknown, right: unknown): boolean | undefined {
   const [a, b] = [comparable(left), comparable(right)]
   if (a === undefined || b === undefined) return undefined
   if (operator === '=' || operator === '!=') {
