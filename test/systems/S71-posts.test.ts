@@ -75,3 +75,19 @@ test('a predecessor is known by removal, a successor is on probation and is not 
   assert.equal(later.body.posts[0].holders[0].probation, 'over_unconfirmed')
   assert.deepEqual(await holders(node, '区水文站站长', '2031-03-08'), [])
 })
+
+test('the rule that says who held a post answers every printed example', needsShared(GAZETTE), async (t) => {
+  const node = await testNode(t)
+  const ask = (inputs: unknown) => node.ask('POST', '/api/public/rules/R88/answer', { body: { inputs } })
+  const before = await ask({ post: '区地震局局长', date: '2023-03-09' })
+  assert.equal(before.body.out, '未知(前任未载)', 'nobody is known before a gazette is published')
+  await publishShared(node, GAZETTE)
+  const facts = sharedFile('facts/rules.json')
+  if (facts === null) return t.skip('the worked examples are not here')
+  const { rules } = JSON.parse(await readFile(facts, 'utf8'))
+  const rule = rules.find(({ id }: { id: string }) => id === 'R88')
+  for (const example of rule.examples) {
+    const told = await ask(example.in)
+    assert.equal(told.body.out, example.out, told.text)
+  }
+})

@@ -18,7 +18,7 @@ export const askRuleRows = defineOperation({
     const asOf = body.asOf ?? today(deps, now)
     const found = foundRule(deps, params.id, asOf, session)
     if (!found.ok) return found
-    const tools = await ruleTools(deps)
+    const tools = await ruleTools(deps, found.value.rule)
     const answers = body.rows.map((given) => askRule({ ...found.value, given, asOf, tools }))
     return accept({ status: 200, body: { answers } })
   },

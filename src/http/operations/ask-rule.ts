@@ -23,7 +23,7 @@ export const askRuleOperation = defineOperation({
     const asOf = body.asOf ?? today(deps, now)
     const found = foundRule(deps, params.id, asOf, session)
     if (!found.ok) return found
-    const answer = askRule({ ...found.value, given: body.inputs, asOf, tools: await ruleTools(deps) })
+    const answer = askRule({ ...found.value, given: body.inputs, asOf, tools: await ruleTools(deps, found.value.rule) })
     return accept({ status: 200, body: answer })
   },
 })

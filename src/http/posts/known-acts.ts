@@ -1,6 +1,7 @@
 // What is known of posts on this node: the acts that count, the tenures they make, and names seen on lists of published papers.
 
 import type { Committee } from '../../gazette/issue.js'
+import { seenOnLists } from '../../gazette/seen-on-lists.js'
 import type { Sighting } from '../../instruments/posts/holders.js'
 import { type CountedAct, countedActs } from '../../instruments/posts/post-acts.js'
 import { type Tenure, tenuresOf } from '../../instruments/posts/tenures.js'
@@ -27,14 +28,7 @@ export async function knownPosts({ store }: Pick<Deps, 'store'>): Promise<KnownP
     corrections,
   )
   const committees = unique(lists.map((one) => one.printed))
-  const seen = committees.flatMap(({ instrument, members }) =>
-    members.map(({ name, office }) => ({
-      person: name,
-      office,
-      instrument,
-      on: instrument === null ? null : (days.get(instrument) ?? null),
-    })),
-  )
+  const seen = seenOnLists(committees, (number) => days.get(number) ?? null)
   return { acts, tenures: tenuresOf(acts), seen, committees }
 }
 

@@ -2,11 +2,13 @@
 import { type FoundRule, findAskedRule } from '../../rules/find-asked-rule.js'
 import type { RuleTools } from '../../rules/formula.js'
 import { paperLookupIn } from '../../rules/paper-lookup.js'
+import { postLookup } from '../../rules/post-lookup.js'
 import { accept, type Result, refuse } from '../../terms/refusal.js'
 import type { Day } from '../../terms/time.js'
 import type { Deps } from '../dependencies.js'
 import type { SignedIn } from '../operation.js'
 import { shelfOf } from '../papers/shelf.js'
+import { knownPosts } from '../posts/known-acts.js'
 
 export function foundRule(deps: Deps, id: string, asOf: Day, session: SignedIn | null): Result<FoundRule> {
   const found = findAskedRule(deps.book, id, asOf)
@@ -15,8 +17,11 @@ export function foundRule(deps: Deps, id: string, asOf: Day, session: SignedIn |
   return accept(found)
 }
 
-/** The papers that somebody published here count too. */
-export async function ruleTools(deps: Deps): Promise<RuleTools> {
+/** The papers and appointments that somebody published here count too. */
+export async function ruleTools(deps: Deps, { formula }: FoundRule['rule']): Promise<RuleTools> {
   const register = await shelfOf(deps)
-  return { calendar: deps.calendar, papers: paperLookupIn(() => register) }
+  const tools = { calendar: deps.calendar, papers: paperLookupIn(() => register) }
+  if (formula !== 'post-holder') return tools
+  const { tenures, seen } = await knownPosts(deps)
+  return { ...tools, posts: postLookup(tenures, seen) }
 }

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadBook } from '../../instruments/load-book.js'
 import type { Book } from '../../instruments/pack.js'
-import { askRule } from '../../rules/ask-rule.js'
 import { askedRules, type FoundRule, findAskedRule } from '../../rules/find-asked-rule.js'
 import { isDay } from '../../rules/read-value.js'
 import type { Day } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import { readConfig } from '../config.js'
 import { ruleToolsOf } from '../rule-tools.js'
+import { answerOne } from './rule/answer-one.js'
 import { answerSheet } from './rule/batch.js'
 import { explainAnswer, explainQuestion, tellRules } from './rule/tell-rule.js'
 import { UsageFault } from './usage.js'
@@ -28,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       rule: { type: 'string' },
       batch: { type: 'string' },
       out: { type: 'string' },
+      gazette: { type: 'string' },
     },
   })
   const book = await loadBook(values.place === undefined ? readConfig().packs : path.resolve(values.place))
@@ -53,7 +54,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(explainQuestion(found, explain ?? 'zh'))
     return 0
   }
-  const answer = askRule({ ...found, given: inputGiven(values.input), asOf, tools })
+  const home = values.place === undefined ? readConfig().home : undefined
+  const { gazette } = values
+  const answer = await answerOne({ found, given: inputGiven(values.input), asOf, tools, gazette, home })
   process.stdout.write(explain === undefined ? `${JSON.stringify(answer, null, 2)}\n` : explainAnswer(answer, explain))
   return answer.status === 'answered' ? 0 : 1
 }

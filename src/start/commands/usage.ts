@@ -24,7 +24,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     en: 'decide where a text belongs and print one JSON; or decide and score a deck of marked texts',
   },
   rule: {
-    call: 'rule [R13] [--input JSON] [--as-of YYYY-MM-DD] [--explain zh|en] [--place packs/haimen]\n  rule --rule R13 --batch in.xlsx|in.csv --out out.xlsx|out.csv [--as-of YYYY-MM-DD]',
+    call: 'rule [R13] [--input JSON] [--as-of YYYY-MM-DD] [--explain zh|en] [--place packs/haimen]\n  rule R88 --input JSON --gazette 公报.txt\n  rule --rule R13 --batch in.xlsx|in.csv --out out.xlsx|out.csv [--as-of YYYY-MM-DD]',
     zh: '问一条规则：输出一个 JSON（结果、步骤、条款、取的读法）；不带编号列出全部规则；--batch 对一张表逐行计算',
     en: 'ask a rule: one JSON (answer, steps, clauses, readings); without a number, list them all; --batch answers a sheet row by row',
   },
