@@ -73,7 +73,7 @@ test('every test the table names is there and says in its titles what it shows',
   for (const { id, test: file } of lines()) {
     if (file === null) continue
     assert.ok(existsSync(path.join(ROOT, file)), `${id}: ${file} is not there`)
-    assert.match(readSource(file), /\btest\(\s*['"`]/, `${id}: ${file} tests nothing`)
+    assert.match(readSource(file), /\b(?:test|it)\(\s*['"`]/, `${id}: ${file} tests nothing`)
   }
 })
 
