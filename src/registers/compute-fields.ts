@@ -50,7 +50,8 @@ function asked(field: Field, record: RecordFile, context: RegisterContext): Json
 /** A rule answers as its paper speaks; the field keeps it in its own form: lists as people write one, money exactly. */
 function inWords(out: Json, field: Field): Json {
   if (out === null || typeof out === 'boolean') return out
-  const listed = Array.isArray(out) ? out.join('、') : out
+  // A field of several choices keeps the list, so that conditions can look into it.
+  const listed = Array.isArray(out) && field.type !== 'choices' ? out.join('、') : out
   if (typeof listed === 'object') return listed
   if (field.type === 'decimal' || field.type === 'integer') {
     const digits = field.type === 'integer' ? 0 : (field.digits ?? 2)

@@ -29,3 +29,25 @@ test('at the end of 2025 each of the seventeen indicators is met, not met, or fo
     assert.equal(status, wanted, id)
   }
 })
+
+test('the rule says of each figure whether it is reached, and asks for it where there is none', async (t) => {
+  const { as, at, node } = await registersOf(t)
+  await at('2025-12-31T02:00:00.000Z')
+  const verdict = async (indicator: string, value: number | null): Promise<string> => {
+    const body = { inputs: { indicator, value, asOf: '2025-12-31' } }
+    const told = await node.ask('POST', '/api/public/rules/R70/answer', { body })
+    assert.equal(told.status, 200, told.text)
+    return told.body.out ?? told.body.status
+  }
+  for (const { name, value, comparator } of await indicators(await as('unit_clerk', 'market-bureau'))) {
+    if (comparator === 'qual') {
+      assert.match(await verdict(name.zh, null), /^qualitative/)
+      continue
+    }
+    const figure = Number(value)
+    assert.equal(await verdict(name.zh, figure), comparator === '>' ? 'not met' : 'met', name.zh)
+    assert.equal(await verdict(name.zh, figure + 1), 'met', name.zh)
+    assert.equal(await verdict(name.zh, Number((figure - 0.01).toFixed(2))), 'not met', name.zh)
+    assert.equal(await verdict(name.zh, null), 'missing', name.zh)
+  }
+})

@@ -28,7 +28,7 @@ test('the eleven areas’ tasks add up to 3,000 mu, and what is counted stands b
     net: 500,
     renew: 80,
   })
-  assert.equal(added.fields.area, '33.00')
+  assert.equal(added.fields.area, '33.000')
   await bureau.moved(added.id, 'count')
   const strip = await town.opened('cover-additions', { town: '海永镇', origin: '沿河林带', strip: 100 })
   assert.equal(strip.fields.area ?? null, null)
