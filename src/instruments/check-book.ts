@@ -18,6 +18,7 @@ import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { selfDispatchSwitches } from './checks/self-dispatch-switches.js'
 import { silentLimits } from './checks/silent-limits.js'
+import { soundPapers } from './checks/sound-papers.js'
 import { soundRegisters } from './checks/sound-registers.js'
 import { soundUtterances } from './checks/sound-utterances.js'
 import { undecidedTwins } from './checks/undecided-twins.js'
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   versionNames,
   duplicateIds,
   datesInOrder,
+  soundPapers,
   acceptingBody,
   knownUnits,
   rowReferences,
