@@ -1,5 +1,6 @@
 // The public pages of the gazette: papers, contents, graph, posts, chronicle. No login; every page has an address that stays.
 import './papers.css'
+import './paper.css'
 import type { ReactNode } from 'react'
 import { usePlace } from '../../api/reads.js'
 import { useHere } from '../../route.js'
