@@ -1,6 +1,7 @@
 // Who holds which office on a day, by published appointments; and one person's posts.
 import { type HolderView, type PostsView, usePerson, usePosts } from '../../api/papers.js'
 import { useSpeech } from '../../words/speak.js'
+import { CorrectPost } from './correct-post.js'
 import { DayField, useAsked } from './day-field.js'
 import { ErrorLine } from './error-line.js'
 import { Link, paperAddress } from './link.js'
@@ -143,6 +144,7 @@ export function Person({ person }: { readonly person: string }) {
           </li>
         ))}
       </ul>
+      <CorrectPost acts={view.data?.acts ?? []} />
       {view.data?.acts.map(({ key, corrected }) =>
         corrected ? (
           <p key={key} className="note">
