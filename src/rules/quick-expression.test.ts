@@ -45,7 +45,10 @@ const comparison = fc
   .map(([left, operator, right]) => `${left} ${operator} ${right}`)
 const look = fc.oneof(
   fc
-    .tuple(operand, fc.uniqueArray(fc.constantFrom(...literals), { minLength: 1, maxLength: 3 }))
+    .tuple(
+      operand,
+      fc.uniqueArray(fc.constantFrom(...literals.filter((one) => one !== 'null')), { minLength: 2, maxLength: 3 }),
+    )
     .map(([one, among]) => `${one} in (${among.join(', ')})`),
   fc
     .tuple(

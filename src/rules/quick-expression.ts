@@ -132,7 +132,8 @@ class Reader {
   private among(left: Quick): Quick | null {
     this.at += 1
     const list = this.skip('(') ? this.listed() : null
-    if (list === null) return null
+    // FEEL reads `a in (1) and b` as `a in ((1) and b)`: only a list of several is plain.
+    if (list === null || list.length < 2) return null
     return (context) => {
       const value = left(context)
       // Only what is plain: words among words, figures among figures.
