@@ -8,6 +8,7 @@ import { useHere } from './route.js'
 import { Mishap } from './shell/mishap.js'
 import { Speaking, useSpeech } from './words/speak.js'
 
+const Ask = lazy(() => import('./screens/ask/ask.js'))
 const Citizen = lazy(() => import('./screens/progress/citizen.js'))
 const Papers = lazy(() => import('./screens/papers/pages.js'))
 const Open = lazy(() => import('./screens/open/pages.js'))
@@ -35,6 +36,8 @@ function Door() {
           <Citizen />
         ) : /^\/(?:papers|posts|chronicle)(?:\/|$)/u.test(path) ? (
           <Papers />
+        ) : path === '/ask' || path.startsWith('/ask/') ? (
+          <Ask />
         ) : path === '/open' || path.startsWith('/open/') ? (
           <Open />
         ) : (

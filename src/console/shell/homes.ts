@@ -37,6 +37,7 @@ export const DOORS: readonly RoomDoor[] = [
   { path: '/gazette', word: 'nav.gazette', roles: ['keeper', 'auditor'] },
   { path: '/registers', word: 'nav.registers', roles: EVERYONE },
   { path: '/targets', word: 'nav.targets', roles: EVERYONE },
+  { path: '/ask', word: 'nav.ask', roles: EVERYONE },
 ]
 
 export function doorsOf(account: Account): readonly RoomDoor[] {

@@ -8,6 +8,7 @@ import { deskEn } from './parts/desks.js'
 import { gazetteEn } from './parts/gazette.js'
 import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
+import { rulesEn } from './parts/rules.js'
 import { seatEn } from './parts/seat.js'
 import { shellEn } from './parts/shell.js'
 import { timelineEn } from './parts/timeline.js'
@@ -26,4 +27,5 @@ export const en: Record<Word, string> = {
   ...registersEn,
   ...papersEn,
   ...gazetteEn,
+  ...rulesEn,
 }

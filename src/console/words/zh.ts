@@ -8,6 +8,7 @@ import { deskZh } from './parts/desks.js'
 import { gazetteZh } from './parts/gazette.js'
 import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
+import { rulesZh } from './parts/rules.js'
 import { seatZh } from './parts/seat.js'
 import { shellZh } from './parts/shell.js'
 import { timelineZh } from './parts/timeline.js'
@@ -25,6 +26,7 @@ export const zh = {
   ...registersZh,
   ...papersZh,
   ...gazetteZh,
+  ...rulesZh,
 } as const
 
 export type Word = keyof typeof zh

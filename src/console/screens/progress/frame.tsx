@@ -17,7 +17,13 @@ export function Frame({ title, children }: { readonly title: string; readonly ch
   const { say, of, toggle } = useSpeech()
   const { path, query } = useHere()
   const place = usePlace().data
-  const here = path.startsWith('/open') ? '/open' : query.has('file') ? '/progress?file' : '/progress'
+  const here = path.startsWith('/ask')
+    ? ''
+    : path.startsWith('/open')
+      ? '/open'
+      : query.has('file')
+        ? '/progress?file'
+        : '/progress'
   return (
     <div className="citizen">
       <header>
