@@ -35,8 +35,9 @@ export interface TargetProgress {
   readonly series: readonly { readonly period: string; readonly value: string }[]
 }
 
-/** What a paper merely tells (results, baselines, facts) is printed, not pursued. */
-const PURSUED: readonly Target['kind'][] = ['target', 'standard', 'deadline', 'limit']
+/** What a paper merely tells (results, baselines, facts) is printed, not pursued; a standard or a limit is once somebody reports on it. */
+const PURSUED: readonly Target['kind'][] = ['target', 'deadline']
+const IF_REPORTED: readonly Target['kind'][] = ['standard', 'limit']
 
 export function progressOf(
   target: Target,
@@ -74,7 +75,8 @@ export function progressOf(
 }
 
 function statusOf(target: Target, reached: string | null, reports: readonly TargetReport[], today: Day): TargetStatus {
-  if (!PURSUED.includes(target.kind)) return 'printed'
+  const pursued = PURSUED.includes(target.kind) || (IF_REPORTED.includes(target.kind) && reached !== null)
+  if (!pursued) return 'printed'
   if (target.comparator === 'qual' || target.value === null)
     return reports.some(({ words }) => words !== null) ? 'qualitative' : 'no_report'
   if (reached === null) return target.due !== null && target.due < today ? 'overdue' : 'no_report'
