@@ -13,7 +13,7 @@ export function Balances({ ledger }: { readonly ledger: LedgerHead }) {
           {ledger.figures.map(({ id, name, value }) => (
             <span key={id} data-figure={id}>
               <small className="quiet">{of(name)}</small>
-              <b className="mono">{grouped(value)}</b> {ledger.unit}
+              <b className="mono">{grouped(value)}</b> {/元/.test(name.zh) ? '' : ledger.unit}
             </span>
           ))}
         </p>

@@ -9,7 +9,7 @@ export function StatePath({ record, register }: { readonly record: RecordFile; r
   const next = new Set(register.moves.filter(({ from }) => from.includes(record.state)).map(({ to }) => to))
   return (
     <ol className="path" data-testid="path">
-      {register.states.map(({ id, name, open }) => {
+      {inOrder(register.states, record.state).map(({ id, name, open }) => {
         const here = id === record.state
         const at = entered.get(id)
         const kind = here ? 'here' : at ? 'passed' : record.open && next.has(id) ? 'next' : 'far'
@@ -22,6 +22,16 @@ export function StatePath({ record, register }: { readonly record: RecordFile; r
       })}
     </ol>
   )
+}
+
+/** Ends are alternatives: the one that was reached comes first, so that the line leads to it. */
+function inOrder(states: Register['states'], here: string): Register['states'] {
+  const ends = states.filter(({ open }) => !open)
+  return [
+    ...states.filter(({ open }) => open),
+    ...ends.filter(({ id }) => id === here),
+    ...ends.filter(({ id }) => id !== here),
+  ]
 }
 
 /** State → when it was entered last. */

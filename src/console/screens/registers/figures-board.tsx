@@ -33,7 +33,7 @@ function FigureCard({ figure, register }: { readonly figure: Figure; readonly re
   return (
     <div className={`figure panel ${figure.groups.length > 0 ? 'grouped' : ''}`} data-figure={figure.id}>
       <h3>{of(figure.name)}</h3>
-      <div className="said">
+      <div className="figure-said">
         {figure.kind === 'ratio' ? <Ring percent={figure.value} least={figure.atLeast} /> : null}
         <p>
           <b className="value mono">{said}</b> <span className="quiet">{figure.unit ?? ''}</span>

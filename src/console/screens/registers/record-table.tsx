@@ -20,6 +20,8 @@ export function RecordTable({ register, rows }: { readonly register: Register; r
   const { say, of } = useSpeech()
   const names = useNames()
   const columns = columnsOf(register)
+  // A register of things that are simply there has neither a holder nor a limit.
+  const held = rows.some(({ holder, dueAt, open }) => open && (holder !== null || dueAt !== null))
   if (rows.length === 0) return <p className="quiet nothing">{say('register.none')}</p>
   return (
     <div className="scrolled">
@@ -34,13 +36,17 @@ export function RecordTable({ register, rows }: { readonly register: Register; r
                 {unit ? <small className="quiet"> {unit}</small> : null}
               </th>
             ))}
-            <th scope="col">{say('record.holder')}</th>
-            <th scope="col">{say('record.due')}</th>
+            {held ? (
+              <>
+                <th scope="col">{say('record.holder')}</th>
+                <th scope="col">{say('record.due')}</th>
+              </>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} register={register} columns={columns} names={names} />
+            <Row key={row.id} row={row} register={register} columns={columns} names={names} held={held} />
           ))}
         </tbody>
       </table>
@@ -53,9 +59,10 @@ interface RowProps {
   readonly register: Register
   readonly columns: readonly RegisterField[]
   readonly names: Names
+  readonly held: boolean
 }
 
-function Row({ row, register, columns, names }: RowProps) {
+function Row({ row, register, columns, names, held }: RowProps) {
   const { of, language } = useSpeech()
   const href = `/record/${row.id}`
   return (
@@ -95,10 +102,18 @@ function Row({ row, register, columns, names }: RowProps) {
           )}
         </td>
       ))}
-      <td>{row.holder ? names.unit(row.holder) : <span className="quiet">—</span>}</td>
-      <td>
-        {row.dueAt && row.open ? <Due dueAt={row.dueAt} startedAt={row.enteredAt} /> : <span className="quiet">—</span>}
-      </td>
+      {held ? (
+        <>
+          <td>{row.holder ? names.unit(row.holder) : <span className="quiet">—</span>}</td>
+          <td>
+            {row.dueAt && row.open ? (
+              <Due dueAt={row.dueAt} startedAt={row.enteredAt} />
+            ) : (
+              <span className="quiet">—</span>
+            )}
+          </td>
+        </>
+      ) : null}
     </tr>
   )
 }

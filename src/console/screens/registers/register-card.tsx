@@ -10,7 +10,7 @@ export function RegisterCard({ line }: { readonly line: RegisterLine }) {
   return (
     <li>
       <a
-        className="card-link"
+        className={total === 0 ? 'card-link empty' : 'card-link'}
         href={href}
         data-register={line.id}
         onClick={(event) => {
@@ -21,20 +21,26 @@ export function RegisterCard({ line }: { readonly line: RegisterLine }) {
       >
         <b>{of(line.title)}</b>
         <small>{of(line.what)}</small>
-        <span className="counts">
-          <span>
-            {say('registers.total')} <b className="mono">{total}</b>
-          </span>
-          <span>
-            {say('registers.open')} <b className="mono">{line.open}</b>
-          </span>
-          {line.overdue > 0 ? (
-            <span className="due late">
-              {say('registers.late')} <b className="mono">{line.overdue}</b>
+        {total === 0 ? (
+          <span className="counts">{say('register.none')}</span>
+        ) : (
+          <>
+            <span className="counts">
+              <span>
+                {say('registers.total')} <b className="mono">{total}</b>
+              </span>
+              <span>
+                {say('registers.open')} <b className="mono">{line.open}</b>
+              </span>
+              {line.overdue > 0 ? (
+                <span className="due late">
+                  {say('registers.late')} <b className="mono">{line.overdue}</b>
+                </span>
+              ) : null}
             </span>
-          ) : null}
-        </span>
-        <Strip total={total} open={line.open} late={line.overdue} />
+            <Strip total={total} open={line.open} late={line.overdue} />
+          </>
+        )}
       </a>
     </li>
   )

@@ -35,11 +35,21 @@ export function TargetLine({ target, report }: { readonly target: Target; readon
       </div>
       <div className="far">
         <Far target={target} amount={amount} />
-        {(target.elsewhere ?? []).map((other) => (
-          <p key={other.source + other.value} className="differs side" data-testid="elsewhere">
-            ≠ {say('target.elsewhere', { value: grouped(other.value), source: other.source })}
-          </p>
-        ))}
+        {target.elsewhere ? (
+          <div className="sources" data-testid="elsewhere">
+            <span>
+              <small>{say('target.here')}</small>
+              <b>{target.value === null ? '—' : `${SIGNS[target.comparator]}${amount(target.value)}`}</b>
+            </span>
+            {target.elsewhere.map((other) => (
+              <span key={other.source + other.value}>
+                <small>≠ {other.source}</small>
+                <b>{grouped(other.value)}</b>
+              </span>
+            ))}
+            <em className="differs">{say('target.elsewhere')}</em>
+          </div>
+        ) : null}
         {target.baseline ? (
           <p className="quiet side">
             {say(target.baseline.sameIndicator ? 'target.baseline' : 'target.otherBaseline', {
@@ -105,7 +115,7 @@ function Far({ target, amount }: { readonly target: Target; readonly amount: (va
           {target.value === null
             ? say('target.inWords')
             : target.status === 'printed'
-              ? amount(target.value)
+              ? say('target.printed', { value: amount(target.value) })
               : say('target.wanted', { value: `${SIGNS[target.comparator]}${amount(target.value)}` })}
         </span>
       </p>
