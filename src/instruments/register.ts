@@ -119,6 +119,10 @@ export interface Lookup {
   readonly register: string
   /** Their field → FEEL over this record; `state` compares their state (a text or a list of texts). */
   readonly where: Readonly<Record<string, string>>
+  /** What the record's page calls them; default the other register's title. */
+  readonly name?: Bilingual
+  /** Only reckoned with, not shown beside the record. */
+  readonly hidden?: boolean
 }
 
 export interface Figure {

@@ -24,6 +24,11 @@ export interface RecordLook {
   >
 }
 
+/** Of what a lookup finds, so many are named; all are counted. */
+const MOST_SHOWN = 50
+
+type Found = Omit<LinkedBrief, 'register'> & { readonly open: boolean }
+
 export function lookAt(record: RecordFile, context: RegisterContext): RecordLook {
   const { register, known } = context
   const seen = see(record, context)
@@ -34,13 +39,22 @@ export function lookAt(record: RecordFile, context: RegisterContext): RecordLook
     if (linked !== null) links[field.id] = briefOf(linked)
   }
   const lookups: Record<string, RecordLook['lookups'][string]> = {}
-  for (const name of Object.keys(register.lookups ?? {})) {
-    const found = seen[name] as { total: number; open: number; list: readonly { id: string }[] }
-    const list = found.list.flatMap(({ id }) => {
-      const one = known.record(id)
-      return one === null ? [] : [briefOf(one)]
-    })
-    lookups[name] = { total: found.total, open: found.open, list }
+  for (const [name, lookup] of Object.entries(register.lookups ?? {})) {
+    if (lookup.hidden) continue
+    const found = seen[name] as { readonly list: readonly Found[] }
+    // A record that its own lookup finds is no company to itself.
+    const others = found.list.filter(({ id }) => id !== record.id)
+    lookups[name] = {
+      total: others.length,
+      open: others.filter(({ open }) => open).length,
+      list: others.slice(0, MOST_SHOWN).map(({ id, number, headline, state }) => ({
+        id,
+        register: lookup.register,
+        number,
+        headline,
+        state,
+      })),
+    }
   }
   return { alarms: alarmsIn(register, seen), links, lookups }
 }

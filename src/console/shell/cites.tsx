@@ -1,6 +1,7 @@
 // Citations as small buttons; a click opens the clause's gist or the catalogue row beside the work.
 
 import type { Citation } from '../api/shapes.js'
+import { clauseInWords } from '../words/clause-words.js'
 import { useSpeech } from '../words/speak.js'
 import { useSourceDrawer } from './open-source.js'
 
@@ -23,7 +24,7 @@ export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
             ? say('cite.notSetShort')
             : cite.row
               ? say('cite.row', { row: cite.row })
-              : say('cite.clause', { clause: cite.clause ?? '' })}
+              : clauseInWords(say, cite.clause ?? '')}
         </button>
       ))}
     </span>

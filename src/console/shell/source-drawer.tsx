@@ -3,6 +3,7 @@ import { Descriptions, Drawer, Spin } from 'antd'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useClause, useRow } from '../api/reads.js'
 import type { Citation, ClauseView } from '../api/shapes.js'
+import { clauseInWords } from '../words/clause-words.js'
 import { useSpeech } from '../words/speak.js'
 import { useLabels } from './book.js'
 import { ErrorNote } from './error-note.js'
@@ -71,7 +72,7 @@ function ClauseSheet({ view: { instrument, clause } }: { readonly view: ClauseVi
   return (
     <>
       <h2 style={{ fontSize: 17, margin: '0 0 4px' }}>
-        {say('cite.clause', { clause: clause.id })} {of(clause.title)}
+        {clauseInWords(say, clause.id)} {of(clause.title)}
       </h2>
       <p className="quiet" style={{ margin: '0 0 4px' }}>
         {say('cite.gist')}

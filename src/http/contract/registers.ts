@@ -95,7 +95,7 @@ export const registerView = z
     fields: z.array(fieldView),
     states: z.array(z.object({ id: z.string(), name: bilingual, open: z.boolean() })),
     moves: z.array(moveView),
-    lookups: z.record(z.string(), z.object({ register: z.string() })),
+    lookups: z.record(z.string(), z.object({ register: z.string(), name: bilingual.exactOptional() })),
     figures: z.array(figureView),
     cites: z.array(citation),
     public: z.boolean(),

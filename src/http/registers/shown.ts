@@ -62,7 +62,10 @@ export function registerShown({ register, pack }: FoundRegister, asking: Asking)
       cites: [...cites],
     })),
     lookups: Object.fromEntries(
-      Object.entries(register.lookups ?? {}).map(([name, lookup]) => [name, { register: lookup.register }]),
+      Object.entries(register.lookups ?? {}).map(([name, lookup]) => [
+        name,
+        { register: lookup.register, ...(lookup.name ? { name: lookup.name } : {}) },
+      ]),
     ),
     cites: [...register.opens.cites],
     public: register.public !== undefined,

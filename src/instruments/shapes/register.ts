@@ -103,7 +103,9 @@ export const registerShape = z.strictObject({
   moves: z.array(move),
   guards: opt(z.array(guard)),
   effects: opt(z.array(effect)),
-  lookups: opt(z.record(z.string(), z.strictObject({ register: id, where: map }))),
+  lookups: opt(
+    z.record(z.string(), z.strictObject({ register: id, where: map, name: opt(bilingual), hidden: opt(z.boolean()) })),
+  ),
   alarms: opt(z.array(z.strictObject({ id, when: feel, level: z.enum(['amber', 'red']), say: bilingual }))),
   figures: opt(z.array(figure)),
   public: opt(z.strictObject({ states: z.array(id).min(1), fields: z.array(z.string()).min(1), covers: opt(map) })),

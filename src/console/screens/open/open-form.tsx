@@ -6,6 +6,7 @@ import { Problem } from '../../api/problem.js'
 import type { PublicRegister } from '../../api/register-shapes.js'
 import { dropDraft, keepDraft, readDraft } from '../../records/draft.js'
 import { givenFields } from '../../records/read-form.js'
+import { clauseInWords } from '../../words/clause-words.js'
 import { useSpeech } from '../../words/speak.js'
 import { PlainError } from '../progress/plain.js'
 import { HowFar } from './how-far.js'
@@ -95,7 +96,7 @@ export function OpenForm({ register, takes }: Props) {
         <p className="hint">
           {say('cite.title')}：
           {error.cites
-            .map(({ instrument, clause }) => `${instrument} ${clause ? say('cite.clause', { clause }) : ''}`)
+            .map(({ instrument, clause }) => `${instrument} ${clause ? clauseInWords(say, clause) : ''}`)
             .join('；')}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 // What stands around a record: records it counts, demands it asked for, and what it posted to the account books.
 import type { RecordFile, Register } from '../../api/register-shapes.js'
 import { useRegister } from '../../api/registers.js'
+import type { Bilingual } from '../../api/shapes.js'
 import { grouped } from '../../records/value-words.js'
 import { go } from '../../route.js'
 import { useSpeech } from '../../words/speak.js'
@@ -18,20 +19,32 @@ export function RecordAround({ record, register }: Props) {
       <Demands record={record} />
       <Postings record={record} />
       {lookups.map(([name, found]) => (
-        <Found key={name} found={found} to={register.lookups[name]?.register ?? ''} />
+        <Found
+          key={name}
+          found={found}
+          to={register.lookups[name]?.register ?? ''}
+          name={register.lookups[name]?.name}
+        />
       ))}
     </div>
   )
 }
 
-function Found({ found, to }: { readonly found: RecordFile['lookups'][string]; readonly to: string }) {
+interface FoundProps {
+  readonly found: RecordFile['lookups'][string]
+  readonly to: string
+  readonly name: Bilingual | undefined
+}
+
+function Found({ found, to, name }: FoundProps) {
   const { say, of } = useSpeech()
   const register = useRegister(to)
+  const title = of(name ?? register.data?.title) || to
   const stateName = (id: string): string => of(register.data?.states.find((state) => state.id === id)?.name) || id
   return (
-    <section className="panel" aria-label={of(register.data?.title) || to} data-lookup={to}>
+    <section className="panel" aria-label={title} data-lookup={to}>
       <header>
-        <h2>{of(register.data?.title) || to}</h2>
+        <h2>{title}</h2>
         <small className="quiet">{say('record.found', { n: found.total, open: found.open })}</small>
       </header>
       {found.list.length === 0 ? <p className="quiet">{say('register.none')}</p> : null}
