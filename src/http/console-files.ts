@@ -29,6 +29,8 @@ const SCREENS = [
   '/targets',
   '/open',
   '/open/*',
+  '/gazette',
+  '/gazette/*',
 ]
 
 export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<void> {

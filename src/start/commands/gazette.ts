@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { GazetteRowView } from '../../http/contract/gazette.js'
 import { readConfig } from '../config.js'
-import { comparePacks, comparisonReport } from './gazette/diff.js'
+import { comparePacks, comparisonReport, digestsFile } from './gazette/diff.js'
 import { findKeeper, getKeeper } from './gazette/keeper.js'
 import { readGazetteFile } from './gazette/read-file.js'
 import { gazetteReport } from './gazette/report.js'
@@ -25,6 +25,7 @@ type Deed = (what: string, options: Options) => Promise<number>
 const DEEDS: Readonly<Record<string, { readonly deed: Deed; readonly needs: boolean }>> = {
   import: { deed: importFile, needs: true },
   diff: { deed: diffFile, needs: true },
+  digests: { deed: writeDigests, needs: true },
   list: { deed: listStaged, needs: false },
   show: { deed: showStaged, needs: true },
   publish: { deed: publish, needs: true },
@@ -90,6 +91,17 @@ async function diffFile(file: string, { pack, json }: Options): Promise<number> 
   if (json) say(JSON.stringify(comparisons, null, 2))
   else process.stdout.write(comparisonReport(comparisons))
   return comparisons.some(({ differences }) => differences.length > 0) ? 1 : 0
+}
+
+/** printed.csv on standard output, to be kept in the pack. */
+async function writeDigests(file: string, { pack }: Options): Promise<number> {
+  if (pack === undefined) throw new UsageFault('gazette', 'digests needs --pack')
+  const progress = showProgress('摘要 digests', 3)
+  const { issue } = await readGazetteFile(file, progress)
+  process.stdout.write(await digestsFile(issue, readConfig().packs, pack))
+  progress.update(3)
+  progress.end()
+  return 0
 }
 
 async function listStaged(_: string, { node, json }: Options): Promise<number> {

@@ -44,7 +44,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     en: 'learn on from closed demands: train a candidate, compare it, promote it if it is better, roll back (running demo, or LIANDONG_NODE_FILE)',
   },
   gazette: {
-    call: 'gazette import|diff <file> [--pack folder] [--json] [--lang zh|en]\n  gazette list | gazette show|publish <id> | gazette reject <id> --reason …   [--node hotline|police]',
+    call: 'gazette import|diff <file> [--pack folder] [--json] [--lang zh|en]\n  gazette digests <file> --pack folder\n  gazette list | gazette show|publish <id> | gazette reject <id> --reason …   [--node hotline|police]',
     zh: '导入公报或报纸版面（文本、.docx、.html）：报告文件、条款、表、任免、大事记和异常，交给正在运行的演示待审；与文件包的清单比对；审核后发布或退回',
     en: 'read a gazette or newspaper page (text, .docx, .html): report its papers, clauses, tables, posts, chronicle and what looks wrong, stage it on the running demo; compare its lists with the packs; publish or reject it',
   },

@@ -51,7 +51,7 @@ function Issue({ row }: { readonly row: GazetteRowView }) {
         {fileName}
       </a>
       <span className="quiet">
-        {say(`gazette.kind.${kind}`)} · {say('gazette.row', { instruments, anomalies })}
+        {say(`gazette.kind.${kind}`)} · {say(`gazette.row.${kind}`, { instruments, anomalies })}
       </span>
       <span className="quiet">
         {say('gazette.stagedBy', { who: row.stagedBy, when: momentInWords(row.stagedAt, language) })}

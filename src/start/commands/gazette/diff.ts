@@ -1,8 +1,14 @@
 // `gazette diff`: the printed lists against the catalogue of a pack, row by row.
 import path from 'node:path'
-import { type CatalogueComparison, compareCatalogue, type Difference } from '../../../gazette/compare-catalogue.js'
-import type { GazetteIssue } from '../../../gazette/issue.js'
+import {
+  type CatalogueComparison,
+  compareCatalogue,
+  type Difference,
+  wordingDigests,
+} from '../../../gazette/compare-catalogue.js'
+import type { GazetteIssue, PrintedTable } from '../../../gazette/issue.js'
 import { loadBook } from '../../../instruments/load-book.js'
+import type { Pack } from '../../../instruments/pack.js'
 import { Fault } from '../../../terms/refusal.js'
 
 export interface PackComparison extends CatalogueComparison {
@@ -16,6 +22,26 @@ export async function comparePacks(
   packs: string,
   folder: string | undefined,
 ): Promise<readonly PackComparison[]> {
+  return (await printedPacks(issue, packs, folder)).map(({ pack, tables }) => {
+    const digests = new Map(Object.entries(pack.printedDigests ?? {}))
+    const { id, document, matters } = pack
+    return { pack: id, instrument: document.number, ...compareCatalogue(tables, matters, digests) }
+  })
+}
+
+/** printed.csv of a pack, from the paper it was made from. */
+export async function digestsFile(issue: GazetteIssue, packs: string, folder: string): Promise<string> {
+  const lines = (await printedPacks(issue, packs, folder)).flatMap(({ pack, tables }) =>
+    [...wordingDigests(tables, pack.matters)].map(([row, digest]) => `${row},${digest}`),
+  )
+  return `${['id,digest', ...lines].join('\n')}\n`
+}
+
+async function printedPacks(
+  issue: GazetteIssue,
+  packs: string,
+  folder: string | undefined,
+): Promise<readonly { readonly pack: Pack; readonly tables: readonly PrintedTable[] }[]> {
   const place = folder === undefined ? packs : path.dirname(path.resolve(folder))
   const wanted = folder === undefined ? undefined : path.basename(path.resolve(folder))
   const book = await loadBook(place)
@@ -26,17 +52,15 @@ export async function comparePacks(
       `${folder} 没有事项清单可比。\n${folder} has no catalogue to compare with.`,
     )
   }
-  return chosen.flatMap(({ id, document, matters, printedDigests }) => {
-    const printed = issue.instruments.find(({ number }) => number === document.number)
-    if (printed === undefined) {
-      if (wanted === undefined) return []
-      throw new Fault(
-        'paper_not_printed',
-        `这期没有${document.number}（${id}）。\n${document.number}, the paper of ${id}, is not printed in this issue.`,
-      )
-    }
-    const digests = new Map(Object.entries(printedDigests ?? {}))
-    return [{ pack: id, instrument: document.number, ...compareCatalogue(printed.tables, matters, digests) }]
+  return chosen.flatMap((pack) => {
+    const { number } = pack.document
+    const printed = issue.instruments.find((one) => one.number === number)
+    if (printed !== undefined) return [{ pack, tables: printed.tables }]
+    if (wanted === undefined) return []
+    throw new Fault(
+      'paper_not_printed',
+      `这期没有${number}（${pack.id}）。\n${number}, the paper of ${pack.id}, is not printed in this issue.`,
+    )
   })
 }
 
