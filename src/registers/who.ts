@@ -5,6 +5,8 @@ import type { RecordFile } from './record-file.js'
 
 const DESK = ['agent', 'call_taker', 'shift_lead', 'dispatcher']
 const UNIT = ['unit_clerk', 'unit_leader']
+/** The administrator keeps accounts and the third-party evaluator reads masked files: neither is meant by “everyone signed in”. */
+const APART = ['admin', 'evaluator']
 
 /** Roles an account has; the actor of a deed carries the first that fits. */
 export interface Person {
@@ -26,7 +28,7 @@ function fitsOne(who: Who, { roles, unit }: Person, record: Pick<RecordFile, 'ho
   if (machine) return false
   if (who === 'anyone') return true
   if (has(['citizen'])) return false
-  if (who === 'signed_in') return true
+  if (who === 'signed_in') return roles.some((role) => !APART.includes(role))
   if (who === 'desk') return has(DESK)
   if (who === 'unit') return has(UNIT)
   if (who === 'holder') return heldBy(record, { roles, unit })

@@ -216,3 +216,19 @@ test('the same key does a thing once; rows of a table come in one by one, each w
   )
   assert.match(kept.body.rows[1].errors[0].reason, /数字|number/)
 })
+
+test('the administrator and the third-party evaluator read no register and no account book', async (t) => {
+  const { as } = await registersOf(t, withWells)
+  const seat = await as('agent')
+  const well = await seat.opened('wells', { place: '南口' })
+  for (const role of ['admin', 'evaluator'] as const) {
+    const stranger = await as(role)
+    assert.equal((await stranger.get(`/api/records/${well.id}`)).status, 403)
+    assert.equal((await stranger.get('/api/registers/rounds/records')).status, 403)
+    assert.equal((await stranger.get('/api/ledgers/well-money')).status, 403)
+    assert.deepEqual(
+      (await stranger.get('/api/registers')).body.registers.filter((one: { mayOpen: boolean }) => !one.mayOpen),
+      [],
+    )
+  }
+})

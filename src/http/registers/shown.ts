@@ -2,12 +2,13 @@
 import type { Asking } from '../../access/decide.js'
 import type { Pack } from '../../instruments/pack.js'
 import type { Field, Register } from '../../instruments/register.js'
-import type { FoundRegister } from '../../registers/create-register-desk.js'
+import { type FoundRegister, findRegister } from '../../registers/create-register-desk.js'
 import { typed } from '../../registers/decide-record.js'
-import { alarmsAlone, movesFor } from '../../registers/look.js'
+import { alarmsAlone, type LinkedBrief, movesFor } from '../../registers/look.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { fits } from '../../registers/who.js'
+import { fits, readingScope } from '../../registers/who.js'
 import type { Instant } from '../../terms/time.js'
+import { today } from '../book-today.js'
 import type { Deps } from '../dependencies.js'
 
 export function paperShown({ id, document }: Pack) {
@@ -105,14 +106,22 @@ export async function recordShown(record: RecordFile, found: FoundRegister, aski
     deps.store.ledgerEntriesOf(record.id),
   ])
   const secret = register.fields.filter((field) => field.secretFor !== undefined)
+  // What stands in a register somebody may not read is not told through a link from one they may.
+  const coverBrief = (one: LinkedBrief): LinkedBrief => {
+    const other = findRegister(deps.book, one.register, today(deps, now))
+    const may = other !== undefined && readingScope(other.register.reads, asking) !== null
+    return may ? one : { ...one, headline: '—' }
+  }
   return {
     ...rowShown(record, register, now, deps),
     alarms: look.alarms.map(({ id, level, say }) => ({ id, level, say })),
     packVersion: record.packVersion,
     secrets: [...record.secrets],
     demands: record.demands.map(({ caseId, number, endedAt }) => ({ caseId, number, endedAt })),
-    links: look.links,
-    lookups: look.lookups,
+    links: Object.fromEntries(Object.entries(look.links).map(([field, one]) => [field, coverBrief(one)])),
+    lookups: Object.fromEntries(
+      Object.entries(look.lookups).map(([name, found]) => [name, { ...found, list: found.list.map(coverBrief) }]),
+    ),
     postings: postings.map(({ ledger, seq, debit, credit, amount, text, at }) => ({
       ledger,
       seq,
