@@ -50,7 +50,7 @@ function FigureCard({ figure, register }: { readonly figure: Figure; readonly re
           data-agrees={figure.agrees}
         >
           {figure.agrees ? '✓' : figure.agrees === false ? '✗' : '·'}{' '}
-          {say(figure.expected === undefined ? 'figure.least' : figure.agrees ? 'figure.agrees' : 'figure.differs', {
+          {say(howHeld(figure), {
             printed: `${grouped(figure.expected ?? figure.atLeast ?? '')}${figure.unit ?? ''}`,
           })}
         </p>
@@ -68,4 +68,11 @@ function FigureCard({ figure, register }: { readonly figure: Figure; readonly re
       <Cites cites={figure.cites} />
     </div>
   )
+}
+
+/** Nought is seldom printed: it follows from the clause that lets nothing else be. */
+function howHeld({ expected, agrees }: Figure): 'figure.least' | 'figure.zero' | 'figure.agrees' | 'figure.differs' {
+  if (expected === undefined) return 'figure.least'
+  if (expected === '0') return 'figure.zero'
+  return agrees ? 'figure.agrees' : 'figure.differs'
 }
