@@ -11,6 +11,7 @@ import { Speaking, useSpeech } from './words/speak.js'
 const Ask = lazy(() => import('./screens/ask/ask.js'))
 const Citizen = lazy(() => import('./screens/progress/citizen.js'))
 const Papers = lazy(() => import('./screens/papers/pages.js'))
+const Catalogue = lazy(() => import('./screens/open/catalogue.js'))
 const Open = lazy(() => import('./screens/open/pages.js'))
 const Staff = lazy(() => import('./shell/staff.js'))
 
@@ -38,6 +39,8 @@ function Door() {
           <Papers />
         ) : path === '/ask' || path.startsWith('/ask/') ? (
           <Ask />
+        ) : path === '/catalogue' ? (
+          <Catalogue />
         ) : path === '/open' || path.startsWith('/open/') ? (
           <Open />
         ) : (

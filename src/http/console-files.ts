@@ -27,6 +27,7 @@ const SCREENS = [
   '/ledgers',
   '/ledgers/*',
   '/targets',
+  '/catalogue',
   '/open',
   '/open/*',
   '/gazette',

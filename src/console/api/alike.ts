@@ -38,10 +38,11 @@ export const useAlikeToCase = (caseId: string) =>
     retry: false,
   })
 
-export const useClusters = () =>
+export const useClusters = (hours: number) =>
   useQuery({
-    queryKey: ['clusters'],
-    queryFn: ({ signal }) => ask<ClustersView>('/api/clusters', { signal }),
+    queryKey: ['clusters', hours],
+    queryFn: ({ signal }) => ask<ClustersView>(`/api/clusters?hours=${hours}`, { signal }),
+    placeholderData: keepPreviousData,
     enabled: useHasRole(CLUSTERS),
     refetchInterval: 30_000,
     retry: false,

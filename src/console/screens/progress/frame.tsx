@@ -11,6 +11,7 @@ const TABS: readonly (readonly [to: string, word: Word])[] = [
   ['/progress', 'citizen.where'],
   ['/progress?file', 'citizen.file'],
   ['/open', 'open.tab'],
+  ['/catalogue', 'catalogue.tab'],
 ]
 
 export function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {

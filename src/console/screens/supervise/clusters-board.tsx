@@ -1,5 +1,6 @@
-// Growing clusters of the last day (群体性苗头): how many people, where, about what, and how it grew hour by hour.
+// Growing clusters of the last day or week (群体性苗头): how many people, where, about what, and how it grew.
 import './clusters.css'
+import { useState } from 'react'
 import { useClusters } from '../../api/alike.js'
 import type { ClusterView } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
@@ -7,18 +8,29 @@ import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 
+const DAY = 24
+const WEEK = 7 * DAY
+
 export function ClustersBoard() {
   const { say } = useSpeech()
-  const clusters = useClusters()
+  const [span, setSpan] = useState<typeof DAY | typeof WEEK>(DAY)
+  const clusters = useClusters(span)
   if (!clusters.data && !clusters.error) return null
   const items = clusters.data?.items ?? []
   return (
     <section className="panel clusters" aria-labelledby="clusters-title" data-testid="clusters">
       <header>
-        <h2 id="clusters-title">{say('cluster.title')}</h2>
+        <h2 id="clusters-title">{say(span === DAY ? 'cluster.title' : 'cluster.titleWeek')}</h2>
+        <span className="spans">
+          {([DAY, WEEK] as const).map((one) => (
+            <button type="button" key={one} aria-pressed={span === one} onClick={() => setSpan(one)}>
+              {say(one === DAY ? 'cluster.day' : 'cluster.week')}
+            </button>
+          ))}
+        </span>
       </header>
       <ErrorNote error={clusters.error} retry={() => void clusters.refetch()} />
-      {clusters.data && items.length === 0 ? <p className="quiet">{say('cluster.none')}</p> : null}
+      {clusters.data && items.length === 0 ? <p className="quiet">{say(span === DAY ? 'cluster.none' : 'cluster.noneWeek')}</p> : null}
       <ul>
         {items.map((cluster) => (
           <li key={`${cluster.by}.${cluster.row}.${cluster.town}.${cluster.place}.${cluster.samples[0]?.caseId}`}>
@@ -64,7 +76,7 @@ function Cluster({ cluster }: { readonly cluster: ClusterView }) {
           ))}
         </span>
       </div>
-      <Hours hours={hours} />
+      <Growth hours={hours} />
     </>
   )
 }
@@ -72,30 +84,33 @@ function Cluster({ cluster }: { readonly cluster: ClusterView }) {
 const BAR = 6
 const HEIGHT = 36
 
-/** One bar an hour, the latest at the right; an empty hour is a line, so that a gap is seen as one. */
-function Hours({ hours }: { readonly hours: readonly number[] }) {
+/** One bar an hour, of a week one a day, the latest at the right; an empty one is a line, so that a gap is seen as one. */
+function Growth({ hours }: { readonly hours: readonly number[] }) {
   const { say } = useSpeech()
-  const most = Math.max(1, ...hours)
-  const words = say('cluster.hours', { most, last: hours.at(-1) ?? 0 })
+  const byDay = hours.length > DAY
+  const bars = byDay ? daysOf(hours) : hours
+  const width = byDay ? 4 * BAR : BAR
+  const most = Math.max(1, ...bars)
+  const words = say(byDay ? 'cluster.days' : 'cluster.hours', { most, last: bars.at(-1) ?? 0 })
   return (
     <svg
       className="hours"
       role="img"
       aria-label={words}
-      viewBox={`0 0 ${hours.length * BAR} ${HEIGHT}`}
-      width={hours.length * BAR}
+      viewBox={`0 0 ${bars.length * width} ${HEIGHT}`}
+      width={bars.length * width}
       height={HEIGHT}
     >
       <title>{words}</title>
-      {hours.map((count, hour) => {
+      {bars.map((count, at) => {
         const height = count === 0 ? 1 : Math.max(4, Math.round((count / most) * HEIGHT))
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the hours of a day have their places
-            key={hour}
-            x={hour * BAR}
+            // biome-ignore lint/suspicious/noArrayIndexKey: hours and days have their places
+            key={at}
+            x={at * width}
             y={HEIGHT - height}
-            width={BAR - 1}
+            width={width - 1}
             height={height}
             className={count === 0 ? 'none' : ''}
           />
@@ -103,4 +118,13 @@ function Hours({ hours }: { readonly hours: readonly number[] }) {
       })}
     </svg>
   )
+}
+
+/** Days counted back from now, so that the last bar is the last twenty-four hours. */
+function daysOf(hours: readonly number[]): readonly number[] {
+  const days: number[] = []
+  for (let end = hours.length; end > 0; end -= DAY) {
+    days.unshift(hours.slice(Math.max(0, end - DAY), end).reduce((sum, count) => sum + count, 0))
+  }
+  return days
 }
