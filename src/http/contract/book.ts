@@ -178,3 +178,4 @@ export type CatalogueView = z.infer<typeof catalogueView>
 export type RowView = z.infer<typeof rowView>
 export type ClauseView = z.infer<typeof clauseView>
 export type InstrumentView = z.infer<typeof instrumentView>
+export type PublicCatalogueView = z.infer<typeof publicCatalogue>

@@ -18,13 +18,8 @@ export function Frame({ title, children }: { readonly title: string; readonly ch
   const { say, of, toggle } = useSpeech()
   const { path, query } = useHere()
   const place = usePlace().data
-  const here = path.startsWith('/ask')
-    ? ''
-    : path.startsWith('/open')
-      ? '/open'
-      : query.has('file')
-        ? '/progress?file'
-        : '/progress'
+  const [, room] = path.split('/')
+  const here = room === 'progress' ? (query.has('file') ? '/progress?file' : '/progress') : `/${room}`
   return (
     <div className="citizen">
       <header>

@@ -30,7 +30,9 @@ export function ClustersBoard() {
         </span>
       </header>
       <ErrorNote error={clusters.error} retry={() => void clusters.refetch()} />
-      {clusters.data && items.length === 0 ? <p className="quiet">{say(span === DAY ? 'cluster.none' : 'cluster.noneWeek')}</p> : null}
+      {clusters.data && items.length === 0 ? (
+        <p className="quiet">{say(span === DAY ? 'cluster.none' : 'cluster.noneWeek')}</p>
+      ) : null}
       <ul>
         {items.map((cluster) => (
           <li key={`${cluster.by}.${cluster.row}.${cluster.town}.${cluster.place}.${cluster.samples[0]?.caseId}`}>

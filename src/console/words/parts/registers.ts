@@ -163,6 +163,13 @@ export const registersZh = {
   'open.linkHint': '填编号。',
   'open.ask': '问规则',
   'open.papers': '查文件',
+  'catalogue.tab': '该打哪个号',
+  'catalogue.title': '什么事打 12345，什么事打 110',
+  'catalogue.find': '您的事是关于什么的',
+  'catalogue.hint': '如：路灯、油烟、打架、身份证',
+  'catalogue.dial': '打 {number}',
+  'catalogue.nothing': '清单里没有找到。不确定时拨 12345；有危险拨 110。打错了也会为您转过去。',
+  'catalogue.asOf': '{day} 有效',
 } as const
 
 export const registersEn: Record<keyof typeof registersZh, string> = {
@@ -330,4 +337,12 @@ export const registersEn: Record<keyof typeof registersZh, string> = {
   'open.linkHint': 'Its number.',
   'open.ask': 'Ask a rule',
   'open.papers': 'Look up papers',
+  'catalogue.tab': 'Which number',
+  'catalogue.title': 'What to ring 12345 for, and what 110',
+  'catalogue.find': 'What is it about?',
+  'catalogue.hint': 'In Chinese, as the list is: street lamps, fumes, fights …',
+  'catalogue.dial': 'dial {number}',
+  'catalogue.nothing':
+    'Not found in the list. Not sure? Ring 12345; in danger ring 110. You will be put through either way.',
+  'catalogue.asOf': 'in force on {day}',
 }
