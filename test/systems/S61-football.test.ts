@@ -12,7 +12,7 @@ test('the book shows what was paid less what came back', async (t) => {
   const club = '示例职业足球俱乐部'
   const season = await education.opened('football-seasons', {
     club,
-    year: 2023,
+    year: '2023',
     league: '中乙',
     homeLeague: 15,
     homeCup: 1,
@@ -29,7 +29,7 @@ test('the book shows what was paid less what came back', async (t) => {
   // Without the name what is due is held until the name is there again.
   const unnamed = await education.opened('football-seasons', {
     club,
-    year: 2024,
+    year: '2024',
     league: '中乙',
     named: false,
     homeLeague: 14,
@@ -39,7 +39,7 @@ test('the book shows what was paid less what came back', async (t) => {
   await education.moved(unnamed.id, 'settle')
   assert.match((await finance.move(unnamed.id, 'pay', { pay: 1 })).body.detail, /暂停/)
   assert.equal(
-    (await education.open('football-seasons', { club, year: 2024, league: '中乙' })).body.code,
+    (await education.open('football-seasons', { club, year: '2024', league: '中乙' })).body.code,
     'value_taken',
   )
 
@@ -63,7 +63,7 @@ test('after the term nothing returns by itself: the lawyers say how much, up to 
   const club = '示例职业足球俱乐部'
   const season = await education.opened('football-seasons', {
     club,
-    year: 2023,
+    year: '2023',
     league: '中乙',
     homeLeague: 0,
     result: '保级',
