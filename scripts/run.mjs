@@ -6,6 +6,12 @@ import { runScript } from './say.mjs'
 
 const [command = 'help', ...rest] = process.argv.slice(2)
 
+// `… | head` closes the pipe when it has seen enough; that is no fault of the command.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 await runScript(async () => {
   const demo = command === 'demo'
   // Standard output belongs to the command: `triage` prints exactly one JSON there.
