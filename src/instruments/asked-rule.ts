@@ -106,5 +106,7 @@ export interface AskedRule {
   readonly readings: readonly RuleReading[]
   /** What the paper does not print. */
   readonly missing: readonly Bilingual[]
+  /** An answer that is a code or a word of the file → how a person reads it. The answer itself stays as it is. */
+  readonly words?: Readonly<Record<string, Bilingual>>
   readonly examples: readonly RuleExample[]
 }

@@ -78,5 +78,6 @@ export function citedAskedRule(written: WrittenAskedRule, expand: ExpandCitation
     cites: own,
     readings: written.readings ?? [],
     missing: written.missing ?? [],
+    words: written.words ?? {},
   }
 }

@@ -44,6 +44,7 @@ export function askRule({ pack, rule, given, asOf, tools }: RuleQuestion): RuleA
     validity: validityOf(pack, asOf),
     status: 'refused' in outcome ? 'refused' : 'missing' in outcome ? 'missing' : 'answered',
     out: 'out' in outcome ? outcome.out : null,
+    words: rule.words ?? {},
     inputs: {
       given: given as { readonly [name: string]: Json },
       taken: Object.entries(rule.inputs).map(([input, field]) => {

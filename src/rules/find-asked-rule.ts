@@ -54,6 +54,15 @@ export function validityOf(pack: Pack, asOf: Day): RuleValidity {
       },
     }
   }
+  if (pack.document.kind === 'report') {
+    return {
+      status: 'in_force',
+      note: {
+        zh: `${number} 是报告或报道，只记做法和成效，没有规范效力；以下按其所述推算。`,
+        en: `${number} is a report: it tells what is done and binds nobody; what follows is reckoned by what it tells.`,
+      },
+    }
+  }
   return {
     status: 'in_force',
     note: {

@@ -33,6 +33,8 @@ export interface RuleAnswer {
   readonly status: 'answered' | 'missing' | 'refused'
   /** Null unless answered. */
   readonly out: Json
+  /** How a word of `out` is read by a person, where the word itself is a code. */
+  readonly words: { readonly [text: string]: Bilingual }
   readonly inputs: {
     readonly given: { readonly [name: string]: Json }
     /** Every input with what was taken for it; `default` where the asker said nothing. */

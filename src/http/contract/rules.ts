@@ -85,6 +85,8 @@ export const ruleAnswerView = z
     status: z.enum(['answered', 'missing', 'refused']),
     /** Null unless answered; money is text with two decimals. */
     out: z.unknown(),
+    /** How a word of `out` is read by a person, where the word itself is a code. */
+    words: z.record(z.string(), bilingual),
     inputs: z.object({
       given: z.record(z.string(), z.unknown()),
       taken: z.array(

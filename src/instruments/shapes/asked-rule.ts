@@ -59,6 +59,7 @@ export const askedRuleShape = z.strictObject({
   cites: z.exactOptional(citations),
   readings: z.exactOptional(z.array(z.strictObject({ issue: bilingual, chosen: bilingual, why: bilingual }))),
   missing: z.exactOptional(z.array(bilingual)),
+  words: z.exactOptional(z.record(z.string(), bilingual)),
   examples: z.array(
     z.strictObject({
       name: z.string().min(1),

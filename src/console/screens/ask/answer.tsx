@@ -1,6 +1,7 @@
 // The answer: what comes out, large; how it comes about, with each step's clause; how silent places were read; what is missing.
 import { useEffect, useRef } from 'react'
 import type { RuleAnswerView } from '../../api/rules.js'
+import { clauseInWords } from '../../words/clause-words.js'
 import { useSpeech } from '../../words/speak.js'
 import { Link, paperAddress } from '../papers/link.js'
 import { Outcome, shown } from './outcome.js'
@@ -23,7 +24,7 @@ export function Answer({ answer }: { readonly answer: RuleAnswerView }) {
       <h2 id="answer-title" ref={heading} tabIndex={-1}>
         {say(title[answer.status])}
       </h2>
-      {answer.status === 'answered' ? <Outcome out={answer.out} /> : null}
+      {answer.status === 'answered' ? <Outcome out={answer.out} words={answer.words} /> : null}
       {wrong.length > 0 && answer.status !== 'answered' ? (
         <ul>
           {wrong.map((one) => (
@@ -105,7 +106,7 @@ function CiteLinks({ cites, asOf }: { readonly cites: Cites; readonly asOf: stri
         if (cite.notSetByInstrument)
           return <span key={`own ${cite.source}`}>{cite.source ?? say('cite.notSetShort')}</span>
         const anchor = cite.clause
-        const label = cite.row ? say('cite.row', { row: cite.row }) : say('cite.clause', { clause: anchor ?? '' })
+        const label = cite.row ? say('cite.row', { row: cite.row }) : clauseInWords(say, anchor ?? '')
         return (
           <Link
             key={`${cite.instrument} ${cite.row ?? anchor}`}

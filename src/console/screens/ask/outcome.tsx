@@ -1,16 +1,24 @@
 // What comes out of a rule: one word or figure large, or several by name with the total first.
 
+import type { Bilingual } from '../../api/shapes.js'
 import type { Say } from '../../words/say.js'
 import { useSpeech } from '../../words/speak.js'
 import type { Word } from '../../words/zh.js'
 import { zh } from '../../words/zh.js'
 
-export function Outcome({ out }: { readonly out: unknown }) {
-  const { say } = useSpeech()
+interface Props {
+  readonly out: unknown
+  /** Codes of the rule → how they are read. */
+  readonly words: Readonly<Record<string, Bilingual>>
+}
+
+export function Outcome({ out, words }: Props) {
+  const { say, of } = useSpeech()
+  const read = (value: unknown): string => (typeof value === 'string' && of(words[value])) || shown(value, say)
   if (!isMapping(out)) {
     return (
       <p className="large" data-testid="outcome">
-        {shown(out, say)}
+        {read(out)}
       </p>
     )
   }
@@ -19,7 +27,7 @@ export function Outcome({ out }: { readonly out: unknown }) {
     <>
       {total === undefined ? null : (
         <p className="large" data-testid="outcome">
-          {named('total', say)} {shown(total, say)}
+          {named('total', say)} {read(total)}
         </p>
       )}
       <dl data-testid="outcome-parts">
@@ -27,7 +35,7 @@ export function Outcome({ out }: { readonly out: unknown }) {
           <div key={name}>
             <dt>{named(name, say)}</dt>
             <dd>
-              <b>{shown(value, say)}</b>
+              <b>{read(value)}</b>
             </dd>
           </div>
         ))}

@@ -39,7 +39,9 @@ export function explainAnswer(answer: RuleAnswer, language: Language): string {
   return [
     `${answer.rule} ${answer.title[language]} · ${answer.instrument} · ${answer.asOf}`,
     answer.validity.note[language],
-    ...(answer.status === 'answered' ? [`${words.answer} ${JSON.stringify(answer.out)}`] : []),
+    ...(answer.status === 'answered'
+      ? [`${words.answer} ${JSON.stringify(answer.out)}${inWords(answer, language)}`]
+      : []),
     ...part(words.missing, told(answer.missing.map((one) => one.why))),
     ...part(words.refused, told(answer.refused.map((one) => one.why))),
     ...part(words.steps, steps),
@@ -48,6 +50,12 @@ export function explainAnswer(answer: RuleAnswer, language: Language): string {
     ...part(words.notPrinted, told(answer.notPrinted)),
     '',
   ].join('\n')
+}
+
+/** An answer that is a code is told in words too. */
+function inWords({ out, words }: RuleAnswer, language: Language): string {
+  const said = typeof out === 'string' ? words[out] : undefined
+  return said === undefined || said[language] === out ? '' : `（${said[language]}）`
 }
 
 const WORDS = {
