@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ask } from '../../api/client.js'
 import type { Progress } from '../../api/shapes.js'
+import { clauseInWords } from '../../words/clause-words.js'
 import { useSpeech } from '../../words/speak.js'
 import { useNow } from '../../words/tick.js'
 import { momentInWords, spanInWords } from '../../words/time.js'
@@ -132,7 +133,7 @@ function Answer({ progress }: { readonly progress: Progress }) {
             <time dateTime={step.at}>{at(step.at)}</time>
             <span>
               {of(step.what)}
-              {step.clause ? <small> {say('cite.clause', { clause: step.clause })}</small> : null}
+              {step.clause ? <small> {clauseInWords(say, step.clause)}</small> : null}
             </span>
           </li>
         ))}
