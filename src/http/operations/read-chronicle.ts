@@ -29,7 +29,7 @@ export const readChronicle = defineOperation({
     const corrections = issues
       .flatMap((issue) => issue?.issue.anomalies ?? [])
       .filter(({ kind }) => kind === 'heading_year_wrong')
-      .map(({ what, mend }) => ({ zh: `${what.zh}${mend.zh}`, en: `${what.en} ${mend.en}` }))
+      .map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))
     const shown = [...days].map(([day, list]) => ({ day, events: list }))
     return accept({ status: 200, body: { from, to, days: shown, corrections } })
   },

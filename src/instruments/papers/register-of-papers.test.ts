@@ -38,6 +38,9 @@ test('a paper is found by its folder, its title and its short number, and not wh
   const twice = registerOfPapers({ packs: [...INVENTED, packOfPaper('x', { number: '清政发〔2031〕4号' })] })
   assert.equal(findPaper(twice, '〔2031〕4号'), undefined)
   assert.equal(findPaper(register, '〔2031〕99号'), undefined)
+  assert.equal(findPaper(register, '4号')?.key, '清政办发〔2031〕4号')
+  assert.equal(findPaper(register, '10号'), undefined, 'a paper that is only mentioned is asked for in full')
+  assert.equal(findPaper(twice, '4号'), undefined)
 })
 
 test('a relation is seen from both papers, and a paper that is only mentioned is in the register', () => {

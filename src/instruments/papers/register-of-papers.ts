@@ -57,13 +57,15 @@ export function registerOfPapers(book: Shelf, printed: readonly PrintedPaper[] =
   return { papers, byKey: new Map(papers.map((paper) => [paper.key, paper])) }
 }
 
-/** By number in any brackets, short form (〔2023〕17号), pack folder or title; undefined when none or several fit. */
+/** By number in any brackets, short form (〔2023〕17号, or 17号 of the house), pack folder or title; undefined when none or several fit. */
 export function findPaper(register: PaperRegister, asked: string): PaperEntry | undefined {
   const key = paperKey(asked)
   const known = register.byKey.get(key)
   if (known) return known
   const parts = partsOfNumber(key)
-  const fits = register.papers.filter(({ versions, title, key: other }) => {
+  const ordinal = /^第?(\d+)号$/u.exec(key)?.[1]
+  const fits = register.papers.filter(({ versions, title, inHouse, key: other }) => {
+    if (ordinal !== undefined) return inHouse && partsOfNumber(other)?.ordinal === Number(ordinal)
     if (versions.some(({ pack }) => pack === asked) || title === asked) return true
     const own = parts === null ? null : partsOfNumber(other)
     return own !== null && parts?.series === '' && own.year === parts.year && own.ordinal === parts.ordinal
