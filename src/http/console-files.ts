@@ -16,6 +16,8 @@ const SCREENS = [
   '/supervise',
   '/case/*',
   '/progress',
+  '/ask',
+  '/ask/*',
   '/papers',
   '/papers/*',
   '/posts',
