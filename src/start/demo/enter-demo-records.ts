@@ -10,7 +10,7 @@ export interface DemoTold {
   readonly refused: readonly string[]
 }
 
-type Entering = Pick<Store, 'performRecord' | 'usedKeys'>
+type Entering = Pick<Store, 'performRecord' | 'usedKeys' | 'listRecords'>
 
 export async function enterDemoRecords(
   store: Entering,
@@ -18,7 +18,7 @@ export async function enterDemoRecords(
   platform: Platform,
   stopped: () => boolean = () => false,
 ): Promise<DemoTold> {
-  const known = new Map<string, string>()
+  const known = await findNamed(store, records)
   const refused: string[] = []
   const used = await store.usedKeys(records.map(doneKey))
   let entered = 0
@@ -93,6 +93,21 @@ function actor({ by, unit }: { readonly by: string; readonly unit?: string }, pl
   // A unit's leader is another person than its clerk: some steps need two.
   const account = unit === undefined ? `demo-${by}` : by === 'unit_leader' ? `${unit}-leader` : unit
   return { platform, account, role: by === 'anyone' ? 'citizen' : by, unit: unit ?? null }
+}
+
+const NAMED = /^@(([a-z0-9-]+)\?([^=]+)=(.+))$/
+
+/** `@register?field=value` is a record that is there already, e.g. a row the paper prints. */
+async function findNamed(store: Entering, records: readonly DemoRecord[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>()
+  for (const value of records.flatMap((record) => Object.values(record.fields))) {
+    const [, text = '', register = '', field = '', wanted = ''] =
+      NAMED.exec(typeof value === 'string' ? value : '') ?? []
+    if (text === '' || known.has(text)) continue
+    const { items } = await store.listRecords({ register, fields: { [field]: wanted }, limit: 1 })
+    if (items[0] !== undefined) known.set(text, items[0].id)
+  }
+  return known
 }
 
 /** `@key` is the record entered under that key; null while it is not there yet. */
