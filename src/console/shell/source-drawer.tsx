@@ -80,6 +80,26 @@ function ClauseSheet({ view: { instrument, clause } }: { readonly view: ClauseVi
       <blockquote style={{ margin: '0 0 16px', padding: '10px 14px', background: '#f3f5f8', borderRadius: 6 }}>
         {of(clause.gist)}
       </blockquote>
+      {clause.printed ? (
+        <section lang="zh-CN" data-testid="printed">
+          <p className="quiet" style={{ margin: '0 0 4px' }}>
+            {say('papers.printed')}
+          </p>
+          {clause.printed.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
+            <p key={at}>{text}</p>
+          ))}
+        </section>
+      ) : null}
+      <p>
+        <a
+          href={`/papers/${encodeURIComponent(instrument.number)}#${encodeURIComponent(clause.id)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {say('papers.whole')}
+        </a>
+      </p>
       <Descriptions
         column={1}
         size="small"
