@@ -14,7 +14,10 @@ interface Props {
 
 export function Outcome({ out, words }: Props) {
   const { say, of } = useSpeech()
-  const read = (value: unknown): string => (typeof value === 'string' && of(words[value])) || shown(value, say)
+  const read = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.map(read).join('、')
+      : (typeof value === 'string' && of(words[value])) || shown(value, say)
   if (!isMapping(out)) {
     return (
       <p className="large" data-testid="outcome">

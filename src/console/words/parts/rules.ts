@@ -70,6 +70,10 @@ export const rulesZh = {
   'out.to': '交给',
   'out.credit': '信用',
   'out.award': '奖励',
+  'out.reward': '举报奖励',
+  'out.recoverOutstanding': '还要追偿',
+  'out.tasks': '要做的事',
+  'out.steps': '步骤',
   'value.true': '是',
   'value.false': '否',
 } as const
@@ -145,6 +149,10 @@ export const rulesEn: Record<keyof typeof rulesZh, string> = {
   'out.to': 'goes to',
   'out.credit': 'credit record',
   'out.award': 'award',
+  'out.reward': 'reward',
+  'out.recoverOutstanding': 'still to be recovered',
+  'out.tasks': 'to be done',
+  'out.steps': 'steps',
   'value.true': 'yes',
   'value.false': 'no',
 }
