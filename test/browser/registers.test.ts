@@ -188,7 +188,7 @@ test(
     const { page } = await enter('supervise')
     await page.goto(`${hotline()}/targets`)
     await page.waitForSelector('[data-target]')
-    await page.waitForSelector('[data-parts="true"]')
+    await page.waitForSelector('[data-parts="true"]', { state: 'attached' })
     assert.equal(await page.locator('[data-parts="false"]').count(), 0)
     await assertAccessible(page, 'targets')
     const target = page.locator('[data-report]').first()
@@ -235,3 +235,29 @@ test(
     await page.context().close()
   },
 )
+
+test('anyone finds out which number to dial, and the staff screens speak English too', needsChromium, async () => {
+  const { page } = await freshPage(browser, { viewport: { width: 390, height: 844 } })
+  await page.goto(`${hotline()}/catalogue`)
+  await page.waitForSelector('[data-row]')
+  await assertAccessible(page, 'catalogue for everybody')
+  await page.fill('#catalogue-find', '路灯')
+  await page.waitForFunction("document.querySelectorAll('[data-row]').length < 10")
+  assert.match(await text(page, '[data-row]'), /12345/)
+  await page.context().close()
+
+  const staff = (await enter('supervise')).page
+  await staff.click('header.band [lang="en"]')
+  for (const [address, ready, word] of [
+    ['/registers', '[data-register]', 'Registers'],
+    ['/registers/industry-duties', '[data-testid="records"]', 'agrees with the printed'],
+    ['/ledgers', '[data-ledger]', 'Account books'],
+    ['/targets', '[data-target]', 'wanted'],
+  ] as const) {
+    await staff.goto(hotline() + address)
+    await staff.waitForSelector(ready)
+    assert.ok((await text(staff, 'main')).includes(word), address)
+    await assertAccessible(staff, `${address} in English`)
+  }
+  await staff.context().close()
+})

@@ -12,26 +12,25 @@ const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '', qual: '' 
 export function TargetLine({ target, report }: { readonly target: Target; readonly report: () => void }) {
   const { say, of } = useSpeech()
   const { town, unit } = useLabels()
-  const amount = (value: string): string => `${grouped(value)}${target.unit}`
+  const amount = (value: string): string => `${grouped(bare(value))}${target.unit}`
   return (
     <li className={`target ${target.status}`} data-target={target.id} data-status={target.status}>
       <div className="what">
-        <b>{of(target.name)}</b>
+        <span className="marks">
+          <b>{of(target.name)}</b> <Cites cites={target.cites} />
+        </span>
         <small className="quiet">
           {[unit(target.owner), target.period, target.due ? say('target.due', { day: target.due }) : '']
             .filter(Boolean)
             .join(' · ')}
         </small>
         {target.note ? <small className="quiet">{of(target.note)}</small> : null}
-        <span className="marks">
-          <Cites cites={target.cites} />
-          {target.partsAgree === null ? null : (
-            <span className={target.partsAgree ? 'agrees' : 'differs'} data-parts={target.partsAgree}>
-              {target.partsAgree ? '✓' : '✗'}{' '}
-              {say(target.partsAgree ? 'target.partsAgree' : 'target.partsDiffer', { n: target.towns.length })}
-            </span>
-          )}
-        </span>
+        {target.partsAgree === null ? null : (
+          <small className={target.partsAgree ? 'agrees' : 'differs'} data-parts={target.partsAgree}>
+            {target.partsAgree ? '✓' : '✗'}{' '}
+            {say(target.partsAgree ? 'target.partsAgree' : 'target.partsDiffer', { n: target.towns.length })}
+          </small>
+        )}
       </div>
       <div className="far">
         <Far target={target} amount={amount} />
@@ -98,6 +97,11 @@ export function TargetLine({ target, report }: { readonly target: Target; readon
       </div>
     </li>
   )
+}
+
+/** 10.150000 → 10.15: how finely a register counts is not how finely a paper speaks. */
+function bare(value: string): string {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value
 }
 
 function Far({ target, amount }: { readonly target: Target; readonly amount: (value: string) => string }) {

@@ -30,7 +30,9 @@ export default function Targets() {
             (target) => (status === null || target.status === status) && holds(target, paper, wanted),
           ),
         }))
-        .filter((paper) => paper.targets.length > 0),
+        .filter((paper) => paper.targets.length > 0)
+        // Papers that want something reached stand before those that only tell.
+        .sort((one, other) => Number(isPursued(other)) - Number(isPursued(one))),
     [papers, status, wanted],
   )
   return (
@@ -66,7 +68,7 @@ export default function Targets() {
       <ErrorNote error={targets.error} retry={() => void targets.refetch()} />
       {targets.isLoading ? <Spin /> : null}
       {shown.map((paper) => (
-        <Paper key={paper.id} paper={paper} report={setReporting} />
+        <Paper key={paper.id} paper={paper} report={setReporting} unfolded={status === 'printed' || wanted !== ''} />
       ))}
       {targets.data && shown.length === 0 ? <p className="panel quiet">{say('nav.foundNothing')}</p> : null}
       {reporting ? <ReportDialog key={reporting.id} target={reporting} onClose={() => setReporting(null)} /> : null}
@@ -74,31 +76,58 @@ export default function Targets() {
   )
 }
 
-function Paper({ paper, report }: { readonly paper: PaperOfTargets; readonly report: (target: Target) => void }) {
+function isPursued(paper: PaperOfTargets): boolean {
+  return paper.targets.some(({ status }) => status !== 'printed')
+}
+
+interface PaperProps {
+  readonly paper: PaperOfTargets
+  readonly report: (target: Target) => void
+  /** Also what the paper merely tells. */
+  readonly unfolded: boolean
+}
+
+function Paper({ paper, report, unfolded }: PaperProps) {
   const { say } = useSpeech()
   const pursued = paper.targets.filter(({ status }) => status !== 'printed')
+  const printed = paper.targets.filter(({ status }) => status === 'printed')
   const count = (...statuses: Target['status'][]): number =>
     paper.targets.filter(({ status }) => statuses.includes(status)).length
   const share = (n: number): string => `${(n / Math.max(1, pursued.length)) * 100}%`
   const [met, under, late] = [count('met', 'qualitative'), count('on_the_way'), count('overdue', 'not_met')]
+  const lines = (targets: readonly Target[]) => (
+    <ul className="target-lines" data-testid="targets">
+      {targets.map((target) => (
+        <TargetLine key={target.id} target={target} report={() => report(target)} />
+      ))}
+    </ul>
+  )
   return (
     <section className="panel" aria-labelledby={`targets-${paper.id}`} data-paper={paper.id}>
       <header>
         <h2 id={`targets-${paper.id}`}>
           <span className="plate">{paper.number}</span> {paper.title}
         </h2>
-        <small className="quiet">{say('targets.ofPaper', { met, under, late, n: pursued.length })}</small>
+        {pursued.length > 0 ? (
+          <small className="quiet">{say('targets.ofPaper', { met, under, late, n: pursued.length })}</small>
+        ) : null}
       </header>
-      <span className="strip" aria-hidden="true">
-        <i className="closed" style={{ width: share(met) }} />
-        <i className="open" style={{ width: share(under) }} />
-        <i className="late" style={{ width: share(late) }} />
-      </span>
-      <ul className="target-lines" data-testid="targets">
-        {paper.targets.map((target) => (
-          <TargetLine key={target.id} target={target} report={() => report(target)} />
-        ))}
-      </ul>
+      {pursued.length > 0 ? (
+        <>
+          <span className="strip" aria-hidden="true">
+            <i className="closed" style={{ width: share(met) }} />
+            <i className="open" style={{ width: share(under) }} />
+            <i className="late" style={{ width: share(late) }} />
+          </span>
+          {lines(pursued)}
+        </>
+      ) : null}
+      {printed.length > 0 ? (
+        <details open={unfolded} key={String(unfolded)}>
+          <summary>{say('targets.printed', { n: printed.length })}</summary>
+          {lines(printed)}
+        </details>
+      ) : null}
     </section>
   )
 }
