@@ -37,6 +37,29 @@ test('the rate of fulfilled duty counts people: who plants twice counts once', a
   assert.deepEqual([Number(target.reached), target.status], [85, 'met'])
 })
 
+test('planting reported online is confirmed to the person’s entry, and a second report counts no second person', async (t) => {
+  const { as, at, citizen } = await registersOf(t)
+  await at('2023-06-01T02:00:00.000Z')
+  const town = await as('unit_clerk', 'town-yudong')
+  const duty = await town.opened('planting-duties', { code: 'Y-1', town: '余东镇' })
+  const act = { town: '余东镇', way: '网络参与', what: '线上认养一棵树', who: '示例市民 13700000000' }
+  for (const doneOn of ['2023-03-12', '2023-04-05']) {
+    const told = await citizen.open('planting-acts', { ...act, doneOn })
+    assert.equal(told.status, 201, told.text)
+  }
+  const reports = await town.list('planting-acts')
+  assert.doesNotMatch(JSON.stringify(reports), /13700000000/)
+  const other = await as('unit_clerk', 'town-sijia')
+  for (const report of reports) {
+    assert.equal((await other.move(report.id, 'confirm', { duty: duty.number })).status, 403)
+    await town.moved(report.id, 'confirm', { duty: duty.number })
+  }
+  const done = await town.read(duty.id)
+  assert.deepEqual([done.state, done.fields.times], ['fulfilled', 2])
+  assert.equal((await town.figure('planting-duties', 'people')).value, '1')
+  assert.equal((await town.figure('planting-duties', 'rate')).value, '100.00')
+})
+
 test('ten new bases are not eleven', async (t) => {
   const { as, at } = await registersOf(t)
   await at('2023-06-01T02:00:00.000Z')
