@@ -24,6 +24,8 @@ test('an ordinary dispute goes to the town by default, a major one to the distri
   assert.equal((await town.move(major.id, 'accept', { way: '人民调解' })).status, 403)
   refusedBecause(await seat.open('disputes', { ...fields, severity: '一般' }), /按重大纠纷登记/, '一(三)2')
 
+  const elsewhere = await as('unit_clerk', 'town-changle')
+  assert.notEqual((await elsewhere.get(`/api/records/${ordinary.id}`)).status, 200, 'another town does not read it')
   const raised = await town.moved(ordinary.id, 'raise', { reason: '全楼百人', people: 100 })
   assert.equal(raised.holder, 'mediation-centre')
   assert.equal(raised.fields.route, '区社会矛盾纠纷调处中心')

@@ -23,6 +23,12 @@ test("migrant workers' unpaid wages carry the mark of the fast lane by themselve
   assert.equal((await justice.read(wages.id)).fields.greenLane, true)
   assert.equal((await justice.read(divorce.id)).fields.greenLane, false)
   assert.ok(wages.dueAt < divorce.dueAt, 'the fast lane is faster')
+  // Whose wages they are is for the justice bureau, with a reason; another body does not even see the request.
+  const other = await as('unit_clerk', 'transport-bureau')
+  assert.notEqual((await other.get(`/api/records/${wages.id}`)).status, 200)
+  assert.notEqual((await other.post(`/api/records/${wages.id}/secrets`, { reason: '好奇' })).status, 200)
+  const revealed = await justice.post(`/api/records/${wages.id}/secrets`, { reason: '回电核实' })
+  assert.equal(revealed.body.secrets.contact, '13900000000')
   refusedBecause(await justice.move(wages.id, 'refuse', { reason: '条件不符' }), /绿色通道/, '一(三)3')
   refusedBecause(await justice.move(divorce.id, 'accept'), /先核经济困难/, '一(三)3')
   await justice.moved(wages.id, 'accept')
