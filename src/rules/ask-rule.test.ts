@@ -105,6 +105,14 @@ test('lines that collect answer with all that holds, and wait where one is unkno
   assert.equal(out({ kind: 'yard', deep: 0 }, rule), 'owner')
 })
 
+test('a paper that another one has repealed says so, whatever its own dates', () => {
+  const why = named('2022年5月1日被废止。')
+  const papers = () => ({ status: 'repealed', why }) as unknown as ReturnType<typeof tools.papers>
+  const answer = askRule({ pack, rule: base, given: { urgent: true }, asOf: '2023-01-01', tools: { ...tools, papers } })
+  assert.equal(answer.validity.status, 'repealed')
+  assert.match(answer.validity.note.zh, /被废止/)
+})
+
 test('a day outside the paper’s term is answered with that said plainly', () => {
   assert.equal(ask({ urgent: true }, {}, '2019-12-31').validity.status, 'not_yet')
   assert.equal(ask({ urgent: true }, {}, '2025-01-01').validity.status, 'expired')

@@ -41,7 +41,7 @@ export function askRule({ pack, rule, given, asOf, tools }: RuleQuestion): RuleA
     instrument: pack.document.number,
     version: pack.document.version,
     asOf,
-    validity: validityOf(pack, asOf),
+    validity: validityOf(pack, asOf, tools.papers),
     status: 'refused' in outcome ? 'refused' : 'missing' in outcome ? 'missing' : 'answered',
     out: 'out' in outcome ? outcome.out : null,
     words: rule.words ?? {},

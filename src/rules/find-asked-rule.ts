@@ -3,7 +3,11 @@ import type { AskedRule } from '../instruments/asked-rule.js'
 import { packInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
 import type { Day } from '../terms/time.js'
+import type { PaperLookup } from './paper-lookup.js'
 import type { RuleValidity } from './rule-answer.js'
+
+/** Ways in which one paper ends another. */
+const ENDED: ReadonlySet<string> = new Set(['repealed', 'annulled', 'replaced'])
 
 export interface FoundRule {
   readonly pack: Pack
@@ -34,7 +38,8 @@ function nearest(packs: readonly Pack[], asOf: Day): Pack | undefined {
   return byStart.findLast((pack) => pack.document.inForceFrom <= asOf) ?? byStart[0]
 }
 
-export function validityOf(pack: Pack, asOf: Day): RuleValidity {
+/** `papers` tells of an end that another paper set. */
+export function validityOf(pack: Pack, asOf: Day, papers: PaperLookup): RuleValidity {
   const { number, inForceFrom, inForceTo } = pack.document
   if (asOf < inForceFrom) {
     return {
@@ -42,6 +47,16 @@ export function validityOf(pack: Pack, asOf: Day): RuleValidity {
       note: {
         zh: `${asOf} 当日 ${number} 尚未施行（自 ${inForceFrom} 起）；以下按其条文推算，当日不产生效力。`,
         en: `${number} was not yet in force on ${asOf} (from ${inForceFrom}); what follows is what it would give, without effect on that day.`,
+      },
+    }
+  }
+  const standing = papers(number, asOf)
+  if (standing !== null && ENDED.has(standing.status)) {
+    return {
+      status: 'repealed',
+      note: {
+        zh: `${standing.why.zh}以下按原条文推算，只供核对此前的事项。`,
+        en: `${standing.why.en} What follows holds for what came before only.`,
       },
     }
   }

@@ -19,7 +19,7 @@ export interface MissingInput {
 
 export interface RuleValidity {
   /** Of the paper on the day asked for. */
-  readonly status: 'not_yet' | 'in_force' | 'expired'
+  readonly status: 'not_yet' | 'in_force' | 'expired' | 'repealed'
   readonly note: Bilingual
 }
 

@@ -25,7 +25,7 @@ export const ruleSheet = z.strictObject({
     .regex(/^[A-Za-z0-9+/]*={0,2}$/),
 })
 
-const validity = z.object({ status: z.enum(['not_yet', 'in_force', 'expired']), note: bilingual })
+const validity = z.object({ status: z.enum(['not_yet', 'in_force', 'expired', 'repealed']), note: bilingual })
 
 const ruleRow = z.object({
   id: z.string(),

@@ -5,6 +5,7 @@ import { today } from '../book-today.js'
 import { ruleQuery, rulesView } from '../contract/rules.js'
 import { defineOperation } from '../operation.js'
 import { PUBLIC_READS } from '../rate-limits.js'
+import { papersOf } from '../rules/found-rule.js'
 import { ruleRowShown } from '../rules/rule-shown.js'
 
 export const listRules = defineOperation({
@@ -18,6 +19,7 @@ export const listRules = defineOperation({
   async handle({ query, now, session }, deps) {
     const asOf = query.asOf ?? today(deps, now)
     const found = askedRules(deps.book, asOf).filter(({ rule }) => rule.public || session !== null)
-    return accept({ status: 200, body: { asOf, rules: found.map((one) => ruleRowShown(one, asOf)) } })
+    const papers = await papersOf(deps)
+    return accept({ status: 200, body: { asOf, rules: found.map((one) => ruleRowShown(one, asOf, papers)) } })
   },
 })

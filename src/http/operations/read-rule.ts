@@ -4,7 +4,7 @@ import { today } from '../book-today.js'
 import { ruleParams, ruleQuery, ruleView } from '../contract/rules.js'
 import { defineOperation } from '../operation.js'
 import { PUBLIC_READS } from '../rate-limits.js'
-import { foundRule } from '../rules/found-rule.js'
+import { foundRule, papersOf } from '../rules/found-rule.js'
 import { ruleShown } from '../rules/rule-shown.js'
 
 export const readRule = defineOperation({
@@ -19,6 +19,8 @@ export const readRule = defineOperation({
   async handle({ params, query, now, session }, deps) {
     const asOf = query.asOf ?? today(deps, now)
     const found = foundRule(deps, params.id, asOf, session)
-    return found.ok ? accept({ status: 200, body: ruleShown(found.value, asOf) }) : found
+    if (!found.ok) return found
+    const papers = await papersOf(deps)
+    return accept({ status: 200, body: ruleShown(found.value, asOf, papers) })
   },
 })

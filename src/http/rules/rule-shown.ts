@@ -1,10 +1,11 @@
 // A rule as a form needs it: its question, its paper, and every input with its bounds and the names of its choices.
 import type { RuleField, ScalarField } from '../../instruments/asked-rule.js'
 import { type FoundRule, validityOf } from '../../rules/find-asked-rule.js'
+import type { PaperLookup } from '../../rules/paper-lookup.js'
 import type { Day } from '../../terms/time.js'
 import type { RuleFieldView, RulePlainFieldView, RuleRowView, RuleView } from '../contract/rules.js'
 
-export function ruleRowShown({ pack, rule }: FoundRule, asOf: Day): RuleRowView {
+export function ruleRowShown({ pack, rule }: FoundRule, asOf: Day, papers: PaperLookup): RuleRowView {
   const { number, title, version } = pack.document
   const { id, question, public: isPublic } = rule
   return {
@@ -15,16 +16,16 @@ export function ruleRowShown({ pack, rule }: FoundRule, asOf: Day): RuleRowView 
     instrument: number,
     paper: title,
     version,
-    validity: validityOf(pack, asOf),
+    validity: validityOf(pack, asOf, papers),
   }
 }
 
-export function ruleShown(found: FoundRule, asOf: Day): RuleView {
+export function ruleShown(found: FoundRule, asOf: Day, papers: PaperLookup): RuleView {
   const { rule } = found
   const example = rule.examples.find((one) => (one.expectStatus ?? 'answered') === 'answered' && !one.expectMissing)
   return {
     asOf,
-    rule: ruleRowShown(found, asOf),
+    rule: ruleRowShown(found, asOf, papers),
     inputs: Object.entries(rule.inputs).map(([input, field]) => fieldShown(input, field)),
     cites: [...rule.cites],
     readings: [...rule.readings],
