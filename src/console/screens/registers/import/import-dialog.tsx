@@ -142,7 +142,7 @@ export default function ImportDialog({ register, onClose }: Props) {
                   {table.heads.map((head, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file never move
                     <th scope="col" key={at}>
-                      {head || '—'}
+                      <div>{head || '—'}</div>
                       <Select
                         size="small"
                         aria-label={say('import.columnIs', { head })}
