@@ -86,7 +86,16 @@ test('a nursery lease is paid until its contract ends and ends with it', async (
 test('a new block is subsidised for five years once it meets the standard, and a parcel counts once', async (t) => {
   const room = await registersOf(t)
   const { town, bureau, finance } = await people(room)
-  const block = { town: '四甲镇', species: '榉树', area: '20', dbh: '2.9', treeGap: '2', rowGap: '2.5', land: '园地' }
+  const block = {
+    town: '四甲镇',
+    forYear: 2023,
+    species: '榉树',
+    area: '20',
+    dbh: '2.9',
+    treeGap: '2',
+    rowGap: '2.5',
+    land: '园地',
+  }
   const poor = await town.opened('afforestation-plots', { ...block, plotNo: 'ZL-1', parcel: 'T-9' })
   assert.equal(
     (await town.open('afforestation-plots', { ...block, plotNo: 'ZL-2', parcel: 'T-9' })).body.code,

@@ -23,6 +23,7 @@ test('the eleven areas’ tasks add up to 3,000 mu, and what is counted stands b
   const town = await as('unit_clerk', 'town-haiyong')
   const added = await town.opened('cover-additions', {
     town: '海永镇',
+    forYear: 2023,
     origin: '示例林网',
     block: 3,
     net: 500,
@@ -30,10 +31,14 @@ test('the eleven areas’ tasks add up to 3,000 mu, and what is counted stands b
   })
   assert.equal(added.fields.area, '33.000')
   await bureau.moved(added.id, 'count')
-  const strip = await town.opened('cover-additions', { town: '海永镇', origin: '沿河林带', strip: 100 })
+  const strip = await town.opened('cover-additions', { town: '海永镇', forYear: 2023, origin: '沿河林带', strip: 100 })
   assert.equal(strip.fields.area ?? null, null)
   assert.match((await bureau.move(strip.id, 'count')).body.detail, /缺折算系数/)
   await bureau.moved(strip.id, 'count', { coef: '0.5' })
+
+  // Planting of the year before is no part of this year's task.
+  const early = await town.opened('cover-additions', { town: '海永镇', forYear: 2022, origin: '上年补报', block: 40 })
+  await bureau.moved(early.id, 'count')
 
   const after = await target()
   assert.equal(Number(after.reached), 83)

@@ -18,7 +18,7 @@ test('accepted wetland adds up towards 500 mu, and only what is accepted', async
   await town.moved(spot.id, 'survey', { after: '湿地', state_of: '水生植被良好' })
   await bureau.moved(spot.id, 'store')
 
-  const work = { town: '悦来镇', way: '生态河道', spot: spot.id }
+  const work = { town: '悦来镇', forYear: 2023, way: '生态河道', spot: spot.id }
   const first = await town.opened('wetland-works', { ...work, title: '示例河道一', area: 300 })
   const second = await town.opened('wetland-works', { ...work, title: '示例河道二', area: 260 })
   await town.moved(first.id, 'finish', { evidence: '竣工图编号' })

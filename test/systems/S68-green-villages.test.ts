@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { registersOf } from '../support/registers.js'
 
-const CONDITIONS = { planned: true, potential: true, willing: true, model: true }
+const CONDITIONS = { forYear: 2023, planned: true, potential: true, willing: true, model: true }
 
 test('a village with 89.9 per cent of its farmland sheltered is not awarded, one at the figures is', async (t) => {
   const { as, at } = await registersOf(t)

@@ -11,11 +11,14 @@ test('the rate of fulfilled duty counts people: who plants twice counts once', a
   await imported(
     town,
     'planting-duties',
-    Array.from({ length: 20 }, (_, n) => ({ code: `Y-${n}`, town: '余东镇' })),
+    Array.from({ length: 20 }, (_, n) => ({ code: `Y-${n}`, town: '余东镇', forYear: 2023 })),
   )
   const people = await town.list('planting-duties')
   assert.equal(people.length, 20)
-  assert.equal((await town.open('planting-duties', { code: 'Y-1', town: '余东镇' })).body.code, 'value_taken')
+  assert.equal(
+    (await town.open('planting-duties', { code: 'Y-1', town: '余东镇', forYear: 2023 })).body.code,
+    'value_taken',
+  )
   const done = { way: '造林绿化', doneOn: '2023-03-12' }
   for (const one of people.slice(0, 16)) await town.moved(one.id, 'fulfil', done)
   const [first] = people
@@ -41,7 +44,7 @@ test('planting reported online is confirmed to the person’s entry, and a secon
   const { as, at, citizen } = await registersOf(t)
   await at('2023-06-01T02:00:00.000Z')
   const town = await as('unit_clerk', 'town-yudong')
-  const duty = await town.opened('planting-duties', { code: 'Y-1', town: '余东镇' })
+  const duty = await town.opened('planting-duties', { code: 'Y-1', town: '余东镇', forYear: 2023 })
   const act = { town: '余东镇', way: '网络参与', what: '线上认养一棵树', who: '示例市民 13700000000' }
   for (const doneOn of ['2023-03-12', '2023-04-05']) {
     const told = await citizen.open('planting-acts', { ...act, doneOn })
