@@ -129,6 +129,9 @@ export const POLICY = {
   'record.move': { roles: 'signed_in', audited: true },
   'record.correct': { roles: 'signed_in', audited: true },
   'record.reveal': { roles: 'signed_in', audited: true },
+  /** Figures and numbers only: the third-party evaluator reads them too. */
+  'assessment.read': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
+  'assessment.rows': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
   'target.list': signedIn,
   'ledger.list': signedIn,
   'ledger.read': signedIn,

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   case_unknown: 404,
   act_unknown: 404,
   record_unknown: 404,
+  indicator_unknown: 404,
   register_unknown: 404,
   ledger_unknown: 404,
   move_unknown: 404,

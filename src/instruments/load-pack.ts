@@ -1,6 +1,7 @@
 // Reads one instrument's folder into a Pack and keeps, for the checker, the line of everything it read.
 import { citationExpander, citedAskedRule, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
+import type { Indicator } from './indicator.js'
 import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
 import { readRules } from './read-rules.js'
@@ -8,7 +9,7 @@ import type { Ledger, Register, Target } from './register.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
 import { procedureShape } from './shapes/procedure.js'
-import { ledgersShape, registerShape, targetsShape } from './shapes/register.js'
+import { assessmentShape, ledgersShape, registerShape, targetsShape } from './shapes/register.js'
 import { limitsShape } from './shapes/rules.js'
 import type { Path } from './yaml-source.js'
 
@@ -55,6 +56,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     if (register) registers.push({ file, register: register as unknown as Register })
   }
   const ledgers = await reader.list('ledgers.yaml', ledgersShape)
+  const assessment = await reader.list('assessment.yaml', assessmentShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
     targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
@@ -82,6 +84,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     registers: registers.map(({ register }) => citedThrough(register, expand)),
     ledgers: citedThrough(ledgers as unknown as readonly Ledger[], expand),
     targets: citedThrough(targets, expand),
+    assessment: citedThrough(assessment as unknown as readonly Indicator[], expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
   return { pack, folder, findings, at, ...files }

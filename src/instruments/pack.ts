@@ -5,6 +5,7 @@ import type { SharingExclusion } from '../terms/sharing.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import type { AskedRule } from './asked-rule.js'
+import type { Indicator } from './indicator.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Ledger, Register, Target } from './register.js'
@@ -305,6 +306,8 @@ export interface Pack {
   readonly registers: readonly Register[]
   readonly ledgers: readonly Ledger[]
   readonly targets: readonly Target[]
+  /** How the work itself is assessed. */
+  readonly assessment: readonly Indicator[]
   /** Rules that are asked by name. */
   readonly asked: readonly AskedRule[]
 }

@@ -1,7 +1,7 @@
 // Figures over all records of a register: counts, exact sums, ratios, averages, grouped, held against what the paper prints.
 import Big from 'big.js'
+import { quickTest } from '../instruments/quick-test.js'
 import type { Figure, Register } from '../instruments/register.js'
-import { quickTest } from './quick-test.js'
 import type { RecordFile } from './record-file.js'
 import { seeAlone } from './see.js'
 

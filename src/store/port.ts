@@ -130,6 +130,8 @@ export interface CaseStore {
   findByNumber(number: string): Promise<CaseFile | undefined>
   findByDemand(demandId: Id): Promise<CaseFile | undefined>
   timeline(caseId: Id): Promise<readonly Action[]>
+  /** The actions of every file received from `from` until before `to`, file by file in the order of receipt: for assessments. */
+  eachTimeline(from: Instant, to: Instant, each: (actions: readonly Action[]) => void): Promise<number>
   list(query: CaseQuery): Promise<Page<CaseRow>>
   legs(query: LegQuery): Promise<Page<LegRow>>
   /** Open duties of the whole platform, whoever took the contact: the longest overdue first. */

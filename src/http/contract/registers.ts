@@ -1,7 +1,11 @@
 // Registers on the wire: what a pack says of one, records with their history, account books.
 import { z } from 'zod'
+import type { Json } from '../../terms/json.js'
 import { action as actionView } from './case-file.js'
 import { bilingual, citation, cursor, day, flag, innerId, instant, limit, pageOf, uuid, written } from './primitives.js'
+
+/** A value as the pack's field keeps it; described as anything, since the fields are a pack's words. */
+const anything = z.unknown() as unknown as z.ZodType<Json>
 
 const MOST_FIELDS = 120
 const MOST_TEXT = 4_000
@@ -47,7 +51,7 @@ const fieldView = z.object({
   min: z.string().exactOptional(),
   max: z.string().exactOptional(),
   length: z.number().int().exactOptional(),
-  default: z.json().exactOptional(),
+  default: anything.exactOptional(),
   to: z.string().exactOptional(),
   /** Never typed in: an expression, or a rule that is asked. */
   computed: z.boolean(),
@@ -103,7 +107,7 @@ export const registerView = z
   .meta({ id: 'Register' })
 
 const alarm = z.object({ id: z.string(), level: z.enum(['amber', 'red']), say: bilingual })
-const shownValues = z.record(z.string(), z.json())
+const shownValues = z.record(z.string(), anything)
 const brief = z.object({
   id: z.string(),
   register: z.string(),
@@ -184,7 +188,7 @@ export const openBody = z.strictObject({ fields: values })
 export const moveBody = z.strictObject({ fields: values.default({}), note: written(1_000).exactOptional() })
 export const correctBody = z.strictObject({ fields: values, reason: written(500) })
 export const revealBody = z.strictObject({ reason: written(500) })
-export const secretsView = z.object({ secrets: z.record(z.string(), z.json()) })
+export const secretsView = z.object({ secrets: z.record(z.string(), anything) })
 
 export const exportRecordsQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('xlsx') })
 

@@ -19,6 +19,10 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'Not possible in this state',
     detail: 'The record is in the state “{state}”; {move} is not possible. Reload to see what is.',
   },
+  indicator_unknown: {
+    title: 'There is no such indicator',
+    detail: 'The assessment has no indicator “{indicator}”. Open one from the sheet.',
+  },
   fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
   fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
   guard_not_held: { title: 'A condition does not hold', detail: '{because}' },

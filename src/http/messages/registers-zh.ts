@@ -10,6 +10,7 @@ export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
     title: '现在不能做这一步',
     detail: '这一件现在的状态是“{state}”，不能做“{move}”。请刷新后从所列的步骤里选。',
   },
+  indicator_unknown: { title: '没有这个指标', detail: '考核里没有指标“{indicator}”。请从考核表里点开。' },
   fields_wrong: { title: '有几项填得不对', detail: '请改正下列各项；什么都没有保存。' },
   fields_missing: { title: '还有必填项', detail: '请补上：{fields}。什么都没有保存。' },
   guard_not_held: { title: '条件不满足', detail: '{because}' },

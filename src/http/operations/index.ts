@@ -22,6 +22,7 @@ import { exportCase } from './export-case.js'
 import { exportPaper } from './export-paper.js'
 import { exportRecords } from './export-records.js'
 import { importRecords } from './import-records.js'
+import { listAssessed } from './list-assessed.js'
 import { listAudit } from './list-audit.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
@@ -54,6 +55,7 @@ import { proposeDowngrade } from './propose-downgrade.js'
 import { publishGazette } from './publish-gazette.js'
 import { raiseDanger } from './raise-danger.js'
 import { readAlike } from './read-alike.js'
+import { readAssessment } from './read-assessment.js'
 import { readBook } from './read-book.js'
 import { readCase } from './read-case.js'
 import { readCaseAlike } from './read-case-alike.js'
@@ -189,6 +191,8 @@ export const OPERATIONS: readonly Operation[] = [
   readPaperContents,
   readPaperGraph,
   readPersonPosts,
+  listAssessed,
+  readAssessment,
   listTargets,
   listRegisters,
   readRegister,

@@ -148,3 +148,19 @@ export const targetsShape = z.array(
     cites: citations.min(1),
   }),
 )
+
+export const assessmentShape = z.array(
+  z.strictObject({
+    id,
+    name: bilingual,
+    over: z.enum(['demand', 'order', 'transfer']),
+    kind: z.enum(['count', 'ratio', 'p50', 'p95']),
+    where: opt(feel),
+    among: opt(feel),
+    of: opt(z.string()),
+    unit: z.string(),
+    good: z.enum(['high', 'low', 'none']),
+    note: opt(bilingual),
+    cites: citations.min(1),
+  }),
+)

@@ -1,6 +1,6 @@
 // Most conditions of figures are plain comparisons; over thousands of records those are not worth a FEEL evaluation each
 // (0.4 ms measured). What is not plain goes to FEEL as it stands, so that the answer is the same.
-import { feel } from '../instruments/feel.js'
+import { feel } from './feel.js'
 
 type Look = () => Readonly<Record<string, unknown>>
 type Test = (look: Look) => boolean
