@@ -28,6 +28,7 @@ const SCREENS = [
   '/record/*',
   '/ledgers',
   '/ledgers/*',
+  '/assess',
   '/targets',
   '/catalogue',
   '/open',

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   accounts: () => import('./commands/accounts.js'),
   reconcile: () => import('./commands/reconcile.js'),
   gazette: () => import('./commands/gazette.js'),
+  assess: () => import('./commands/assess.js'),
   'self-dispatch': () => import('./commands/self-dispatch.js'),
   papers: () => import('./commands/papers.js'),
   posts: () => import('./commands/posts.js'),

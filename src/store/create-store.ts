@@ -21,6 +21,7 @@ import type { Store } from './port.js'
 import { findAlike } from './read/alike.js'
 import { readClusters } from './read/clusters.js'
 import { countCases, countLegs } from './read/counts.js'
+import { eachFacts } from './read/each-facts.js'
 import { eachTimeline } from './read/each-timeline.js'
 import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
 import { listCases } from './read/list-cases.js'
@@ -81,6 +82,7 @@ export function createStore(settings: StoreSettings): Store {
     findByNumber: (number) => findCase(shop, 'number', number),
     findByDemand: (demandId) => findCase(shop, 'demand_id', demandId),
     timeline: (caseId) => readTimeline(shop, caseId),
+    eachFacts: (from, to, each) => eachFacts(shop, from, to, each),
     eachTimeline: (from, to, each) => eachTimeline(shop, from, to, each),
     list: (query) => listCases(shop, query),
     legs: (query) => listLegs(shop, query),

@@ -2,6 +2,7 @@
 import type { Action } from '../cases/action.js'
 import type { CaseFile } from '../cases/case-file.js'
 import type { Commanded, PeerMessage } from '../cases/command.js'
+import type { DemandFacts } from '../reports/demand-facts.js'
 import type { Id } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
@@ -130,6 +131,8 @@ export interface CaseStore {
   findByNumber(number: string): Promise<CaseFile | undefined>
   findByDemand(demandId: Id): Promise<CaseFile | undefined>
   timeline(caseId: Id): Promise<readonly Action[]>
+  /** The facts an assessment looks at, of every file received in that time. */
+  eachFacts(from: Instant, to: Instant, each: (facts: DemandFacts) => void): Promise<number>
   /** The actions of every file received from `from` until before `to`, file by file in the order of receipt: for assessments. */
   eachTimeline(from: Instant, to: Instant, each: (actions: readonly Action[]) => void): Promise<number>
   list(query: CaseQuery): Promise<Page<CaseRow>>

@@ -34,6 +34,7 @@ export const DOORS: readonly RoomDoor[] = [
     word: 'nav.supervise',
     roles: ['supervisor', 'shift_lead', 'auditor', 'admin', 'evaluator', 'dispatcher'],
   },
+  { path: '/assess', word: 'nav.assess', roles: ['supervisor', 'shift_lead', 'auditor', 'evaluator'] },
   { path: '/gazette', word: 'nav.gazette', roles: ['keeper', 'auditor'] },
   { path: '/registers', word: 'nav.registers', roles: EVERYONE },
   { path: '/targets', word: 'nav.targets', roles: EVERYONE },

@@ -26,6 +26,7 @@ const Login = lazy(() => import('../screens/login/login.js'))
 const Seat = lazy(() => import('../screens/seat/seat.js'))
 const Unit = lazy(() => import('../screens/unit/unit.js'))
 const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
+const Assess = lazy(() => import('../screens/assess/assess.js'))
 const Case = lazy(() => import('../screens/case/case.js'))
 
 export default function Staff() {
@@ -100,6 +101,7 @@ function Room({ path, account }: { readonly path: string; readonly account: Acco
   if (path === '/seat') return <Seat account={account} />
   if (path === '/unit') return <Unit account={account} />
   if (path === '/supervise') return <Supervise account={account} />
+  if (path === '/assess') return <Assess />
   const gazette = gazetteRoom(path)
   if (gazette) return gazette
   const registers = registersRoom(path, query)

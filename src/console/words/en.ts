@@ -1,5 +1,6 @@
 // The dictionary in English.
 import { alikeEn } from './parts/alike.js'
+import { assessEn } from './parts/assess.js'
 import { caseEn } from './parts/case.js'
 import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
@@ -23,6 +24,7 @@ export const en: Record<Word, string> = {
   ...timelineEn,
   ...citizenEn,
   ...alikeEn,
+  ...assessEn,
   ...confidenceEn,
   ...registersEn,
   ...papersEn,

@@ -1,5 +1,6 @@
 // The dictionary in Chinese, the language of record. A word added here and not in English does not compile.
 import { alikeZh } from './parts/alike.js'
+import { assessZh } from './parts/assess.js'
 import { caseZh } from './parts/case.js'
 import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
@@ -22,6 +23,7 @@ export const zh = {
   ...timelineZh,
   ...citizenZh,
   ...alikeZh,
+  ...assessZh,
   ...confidenceZh,
   ...registersZh,
   ...papersZh,

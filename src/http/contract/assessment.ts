@@ -47,3 +47,6 @@ export const sheetRows = z.object({
   items: z.array(z.object({ caseId: uuid, number: z.string(), received: instant, inNumerator: z.boolean() })),
   total: z.number().int(),
 })
+
+export type SheetView = z.infer<typeof sheetView>
+export type SheetRowsView = z.infer<typeof sheetRows>

@@ -1,6 +1,8 @@
 // An assessment sheet (task 8): by unit, town, desk or matter; every figure says of how many, and opens to its demands.
+
+import { reckonSheet } from '../../reports/reckon.js'
 import { accept } from '../../terms/refusal.js'
-import { indicatorsOn, reckonSheet } from '../assessment-shown.js'
+import { indicatorsOn } from '../assessment-shown.js'
 import { sheetQuery, sheetView } from '../contract/assessment.js'
 import { defineOperation } from '../operation.js'
 
@@ -13,7 +15,13 @@ export const readAssessment = defineOperation({
   answers: { 200: sheetView },
   async handle(ask, deps) {
     const { from, to, by } = ask.query
-    const sheet = await reckonSheet({ from, to }, by, deps)
+    const sheet = await reckonSheet(
+      { from, to },
+      by,
+      indicatorsOn(deps, to),
+      deps.book.place.zone,
+      deps.store.eachFacts,
+    )
     const indicators = indicatorsOn(deps, to).map(
       ({ id, name, over, kind, where, among, unit, good, note, cites }) => ({
         ...{ id, name, over, kind, unit, good },

@@ -73,6 +73,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '核对两个节点未结的转办件与消息编号',
     en: 'compare open transferred legs and message numbers of the two nodes',
   },
+  assess: {
+    call: 'assess --node hotline|police [--from D --to D] [--by unit|town|desk|row] [--recompute] [--json]',
+    zh: '考核表：每个指标的分子、分母；--recompute 只从动作链重算一遍（先核验每件的链）并与留存的结果比对',
+    en: 'an assessment sheet; --recompute reckons it anew from the actions alone, checking every chain, and compares',
+  },
   'self-dispatch': {
     call: 'self-dispatch --node hotline|police [--days N] [--json]',
     zh: '自动派发：每个事项本来会自动派出多少、派了多少、后来如何、实际准确率与建议（正在运行的演示）',

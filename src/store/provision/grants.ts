@@ -26,6 +26,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   timers: 'select, insert, update, delete',
   early_messages: 'select, insert, delete',
   sessions: 'select, insert, update, delete',
+  case_facts: 'select, insert, update',
   records: 'select, insert, update',
   record_actions: 'select, insert',
   record_keys: 'select, insert, delete',
