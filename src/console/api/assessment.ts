@@ -1,6 +1,5 @@
 // Assessment sheets and the demands behind a figure.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
 import type { SheetRowsView, SheetView } from '../../http/contract/index.js'
 import { ask } from './client.js'
 
