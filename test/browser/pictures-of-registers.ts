@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { removeHome, startDemo } from '../support/running-demo.js'
 import { freshPage, logIn, openBrowser } from './support/chromium.js'
+import { demoRowsIn } from './support/demo-rows.js'
 
 const FOLDER = process.argv[2] ?? 'docs/images'
 const SIZE = { width: 1440, height: 900 }
@@ -27,6 +28,7 @@ try {
   const { urls, password } = started.demo
   const { page } = await logIn(browser, urls.hotline, 'supervise', password)
   await page.setViewportSize(SIZE)
+  await demoRowsIn(page, urls.hotline)
   for (const [file, address, ready] of STAFF) {
     await page.goto(urls.hotline + address)
     await page.waitForSelector(ready, { timeout: 60_000 })

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { removeHome, type StartedDemo, startDemo } from '../support/running-demo.js'
 import { checkAccessibility } from './support/axe.js'
 import { freshPage, logIn, needsChromium, openBrowser } from './support/chromium.js'
+import { demoRowsIn } from './support/demo-rows.js'
 
 let started: StartedDemo
 let browser: Browser
@@ -168,6 +169,7 @@ test(
 
 test('an account book shows its balances and entries, and its chain is checked on demand', needsChromium, async () => {
   const { page } = await enter('supervise')
+  await demoRowsIn(page, hotline())
   await page.goto(`${hotline()}/ledgers`)
   await page.waitForSelector('[data-ledger]')
   await assertAccessible(page, 'account books')

@@ -9,7 +9,7 @@ export function StatePath({ record, register }: { readonly record: RecordFile; r
   const next = new Set(register.moves.filter(({ from }) => from.includes(record.state)).map(({ to }) => to))
   return (
     <ol className="path" data-testid="path">
-      {inOrder(register.states, record.state).map(({ id, name, open }) => {
+      {inOrder(register.states, entered, record.state).map(({ id, name, open }) => {
         const here = id === record.state
         const at = entered.get(id)
         const kind = here ? 'here' : at ? 'passed' : record.open && next.has(id) ? 'next' : 'far'
@@ -24,13 +24,15 @@ export function StatePath({ record, register }: { readonly record: RecordFile; r
   )
 }
 
-/** Ends are alternatives: the one that was reached comes first, so that the line leads to it. */
-function inOrder(states: Register['states'], here: string): Register['states'] {
+/** Ends are alternatives: those that were reached come first, in the order they were, so that the line leads to the present. */
+function inOrder(states: Register['states'], entered: ReadonlyMap<string, string>, here: string): Register['states'] {
+  const rank = (id: string): string => (id === here ? '3' : `2${entered.get(id) ?? ''}`)
   const ends = states.filter(({ open }) => !open)
+  const reached = ends.filter(({ id }) => id === here || entered.has(id))
   return [
     ...states.filter(({ open }) => open),
-    ...ends.filter(({ id }) => id === here),
-    ...ends.filter(({ id }) => id !== here),
+    ...reached.sort((one, other) => (rank(one.id) < rank(other.id) ? -1 : 1)),
+    ...ends.filter((end) => !reached.includes(end)),
   ]
 }
 

@@ -67,7 +67,7 @@ export function TargetLine({ target, report }: { readonly target: Target; readon
                 name: town(one.town),
                 value: Number(one.reached),
                 goal: Number(one.wanted),
-                said: `${grouped(one.reached)} / ${grouped(one.wanted)}`,
+                said: `${grouped(bare(one.reached))} / ${grouped(bare(one.wanted))}`,
               }))}
             />
           </details>
