@@ -50,7 +50,10 @@ try {
     await page.goto(`${urls.hotline}/targets`)
     const section = page.locator(`[data-paper="${paper}"]`)
     await section.waitFor()
-    await section.screenshot({ path: `${FOLDER}/${name}.png` })
+    // Below the head that stays in place.
+    await section.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 140))
+    await page.waitForTimeout(SETTLED_MS)
+    await page.screenshot({ path: `${FOLDER}/${name}.png` })
   }
   const citizen = (await freshPage(browser, { viewport: { width: 760, height: 900 } })).page
   for (const [name, [rule, inputs]] of Object.entries(QUESTIONS)) {
