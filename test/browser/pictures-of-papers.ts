@@ -51,7 +51,8 @@ try {
     const section = page.locator(`[data-paper="${paper}"]`)
     await section.waitFor()
     // Below the head that stays in place.
-    await section.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 140))
+    const { y = 0 } = (await section.boundingBox()) ?? {}
+    await page.mouse.wheel(0, y - 140)
     await page.waitForTimeout(SETTLED_MS)
     await page.screenshot({ path: `${FOLDER}/${name}.png` })
   }
