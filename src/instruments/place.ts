@@ -57,6 +57,8 @@ export interface HandlingUnit {
   readonly under: Platform
   readonly aliases: readonly string[]
   readonly namedIn: string | null
+  /** Post of its head, e.g. 区住建局局长: an office, never a person. Missing where no paper and no name of the body tells. */
+  readonly head?: string
   /** Units it took over from or was renamed from, and until when they were called that. What they did counts for it. */
   readonly formerly?: readonly { readonly id: string; readonly name: Bilingual; readonly until: Day }[]
 }

@@ -35,6 +35,8 @@ export interface Field {
   /** decimal: digits after the point that are kept; default 2. Money has two. */
   readonly digits?: number
   readonly unit?: string
+  /** text that names an office or a body: the page tells beside it who held it on the day the record was entered. */
+  readonly office?: boolean
   /** text: characters at most; default 200, longtext 4,000. */
   readonly length?: number
   /** link: register id it points into. */

@@ -5,6 +5,7 @@ import { action, caseFile } from './case-file.js'
 import { COMMAND_BODIES } from './commands.js'
 import { decision } from './decision.js'
 import { cursor, flag, instant, limit, listOfWords, pageOf, phone, uuid, word, written } from './primitives.js'
+import { responsible, timelineEntry } from './responsible.js'
 
 export const caseParams = z.strictObject({ id: uuid })
 
@@ -110,6 +111,8 @@ export const caseView = z
     allowedOn: z.record(z.string(), z.array(caseDeed)),
     /** Steps of supervision still to come on the open legs, the next one first: what happens when nobody acts. */
     ahead: z.array(z.object({ legId: z.string(), step: z.string(), at: instant })),
+    /** Who answers for the unit of each work order, as of the day the unit got it. */
+    responsible: z.array(responsible.extend({ legId: z.string() })),
     /** Names of the towns, units and rows that occur in the file, for screens that have not read the book yet. */
     names: z.object({
       towns: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
@@ -119,7 +122,7 @@ export const caseView = z
   })
   .meta({ id: 'CaseView' })
 
-export const timelineView = z.array(action)
+export const timelineView = z.array(timelineEntry)
 
 /** Answer of every command on a case file. */
 export const commandAnswer = z

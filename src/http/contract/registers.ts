@@ -1,8 +1,8 @@
 // Registers on the wire: what a pack says of one, records with their history, account books.
 import { z } from 'zod'
 import type { Json } from '../../terms/json.js'
-import { action as actionView } from './case-file.js'
 import { bilingual, citation, cursor, day, flag, innerId, instant, limit, pageOf, uuid, written } from './primitives.js'
+import { responsible, timelineEntry } from './responsible.js'
 
 /** A value as the pack's field keeps it; described as anything, since the fields are a pack's words. */
 const anything = z.unknown() as unknown as z.ZodType<Json>
@@ -158,7 +158,11 @@ export const recordView = recordRow
     allowed: z.array(z.string()),
     mayCorrect: z.boolean(),
     mayReveal: z.boolean(),
-    timeline: z.array(actionView),
+    /** Who answers for the unit that holds it, as of the day the unit got it; null for the desk and where nobody holds it. */
+    responsible: responsible.nullable(),
+    /** Fields that name an office or a body: who held it on the day the record was entered. */
+    offices: z.record(z.string(), responsible),
+    timeline: z.array(timelineEntry),
   })
   .meta({ id: 'Record' })
 

@@ -4,6 +4,7 @@ import { typed } from '../../registers/decide-record.js'
 import { accept, refuse } from '../../terms/refusal.js'
 import { exportRecordsQuery, registerId } from '../contract/registers.js'
 import { defineOperation } from '../operation.js'
+import { responsibleLookup } from '../posts/responsible-units.js'
 import { reachRegister, scopeOf } from '../registers/reach.js'
 import { asCsv, asXlsx, columnsOf, rowOf } from '../registers/sheet.js'
 
@@ -23,11 +24,14 @@ export const exportRecords = defineOperation({
     const scope = scopeOf(register, ask, deps)
     if (scope === null) return refuse('role_not_entitled', { register: register.id })
     const columns = columnsOf(register, ask.language)
+    const responsible = await responsibleLookup(deps, 'any')
     const rows: string[][] = []
     await deps.store.eachRecord(register.id, (records) => {
       for (const record of records) {
         if (scope === 'all' || record.holder === scope.unit)
-          rows.push(rowOf(record, register, deps.book.place, ask.language))
+          rows.push(
+            rowOf(record, register, deps.book.place, ask.language, responsible.unit(record.holder, record.enteredAt)),
+          )
       }
     })
     await deps.audit.write({

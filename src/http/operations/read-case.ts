@@ -10,6 +10,7 @@ import { caseParams, caseView } from '../contract/cases.js'
 import type { Deps } from '../dependencies.js'
 import { namesIn } from '../names-in-case.js'
 import { defineOperation } from '../operation.js'
+import { responsibleLookup } from '../posts/responsible-units.js'
 import { askingOf } from '../register-operation.js'
 
 export const readCase = defineOperation({
@@ -35,12 +36,26 @@ export const readCase = defineOperation({
       body: {
         case: caseShown(file, ask),
         ...deeds,
+        responsible: await responsibleOf(file, deps),
         ahead: pack?.procedure == null ? [] : stepsOf(file, pack.procedure, deps),
         names: namesIn(file, deps.book, pack),
       },
     })
   },
 })
+
+/** As of the day of dispatch: an order that lies on a desk through a change of office stays with the head who got it. */
+async function responsibleOf({ legs }: CaseFile, deps: Deps) {
+  const orders = legs.filter(({ kind, unit }) => kind === 'order' && unit !== null)
+  const lookup = await responsibleLookup(
+    deps,
+    orders.map(({ unit }) => unit),
+  )
+  return orders.flatMap(({ id, unit, dispatchedAt, openedAt }) => {
+    const found = lookup.unit(unit, dispatchedAt ?? openedAt)
+    return found === null ? [] : [{ legId: id, ...found }]
+  })
+}
 
 function stepsOf(file: CaseFile, procedure: Procedure, { calendar }: Deps) {
   return file.legs

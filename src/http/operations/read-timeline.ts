@@ -3,6 +3,7 @@ import { accept } from '../../terms/refusal.js'
 import { actionsShown, findForReading } from '../case-access.js'
 import { caseParams, timelineView } from '../contract/cases.js'
 import { defineOperation } from '../operation.js'
+import { responsibleLookup, signed, unitsIn } from '../posts/responsible-units.js'
 
 export const readTimeline = defineOperation({
   id: 'case.timeline',
@@ -15,6 +16,8 @@ export const readTimeline = defineOperation({
     const found = await findForReading(ask.params.id, ask, deps)
     if (!found.ok) return found
     const actions = await deps.store.timeline(ask.params.id)
-    return accept({ status: 200, version: found.value.version, body: actionsShown(actions, found.value, ask) })
+    const lookup = await responsibleLookup(deps, unitsIn(actions))
+    const body = signed(actionsShown(actions, found.value, ask), lookup)
+    return accept({ status: 200, version: found.value.version, body })
   },
 })

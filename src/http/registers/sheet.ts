@@ -1,6 +1,7 @@
 // A register as a table: number, state, its fields in the reader's language, times. Secret fields never stand in it.
 import writeXlsxFile from 'write-excel-file/node'
 import type { Place } from '../../instruments/pack.js'
+import type { Responsible } from '../../instruments/posts/responsible.js'
 import type { Field, Register } from '../../instruments/register.js'
 import type { RecordFile } from '../../registers/record-file.js'
 import type { Json } from '../../terms/json.js'
@@ -8,8 +9,8 @@ import type { Language } from '../../terms/text.js'
 import { zonedParts } from '../../terms/zone.js'
 
 const FIXED = {
-  zh: { number: '编号', state: '状态', opened: '登记时间', due: '到期', holder: '承办' },
-  en: { number: 'Number', state: 'State', opened: 'Entered', due: 'Due', holder: 'Holder' },
+  zh: { number: '编号', state: '状态', opened: '登记时间', due: '到期', holder: '承办', responsible: '责任人' },
+  en: { number: 'Number', state: 'State', opened: 'Entered', due: 'Due', holder: 'Holder', responsible: 'Responsible' },
 } as const
 
 export function columnsOf(register: Register, language: Language): readonly string[] {
@@ -19,12 +20,20 @@ export function columnsOf(register: Register, language: Language): readonly stri
     fixed.state,
     ...shown(register).map(({ name }) => name[language]),
     fixed.holder,
+    fixed.responsible,
     fixed.opened,
     fixed.due,
   ]
 }
 
-export function rowOf(record: RecordFile, register: Register, place: Place, language: Language): string[] {
+/** `responsible`: for the unit that holds it, as of the day the record came into this state. */
+export function rowOf(
+  record: RecordFile,
+  register: Register,
+  place: Place,
+  language: Language,
+  responsible: Responsible | null,
+): string[] {
   const state = register.states.find(({ id }) => id === record.state)?.name[language] ?? record.state
   const clock = (at: string | null): string => {
     if (at === null) return ''
@@ -33,7 +42,14 @@ export function rowOf(record: RecordFile, register: Register, place: Place, lang
   }
   const values = shown(register).map((field) => textOf(record.fields[field.id] ?? null, field, place, language))
   const holder = place.units.find(({ id }) => id === record.holder)?.name[language] ?? record.holder ?? ''
-  return [record.number, state, ...values, holder, clock(record.openedAt), clock(record.dueAt)]
+  const answers = responsible === null ? '' : responsibleText(responsible, language)
+  return [record.number, state, ...values, holder, answers, clock(record.openedAt), clock(record.dueAt)]
+}
+
+function responsibleText({ post, holder, paper, note }: Responsible, language: Language): string {
+  if (post === null) return ''
+  if (holder === null) return [post, ...(note === null ? [] : [note[language]])].join('：')
+  return `${holder}（${[post, ...(paper === null ? [] : [paper])].join('，')}）`
 }
 
 function shown({ fields }: Register): readonly Field[] {

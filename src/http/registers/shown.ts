@@ -4,12 +4,14 @@ import type { Pack } from '../../instruments/pack.js'
 import type { Field, Register } from '../../instruments/register.js'
 import { type FoundRegister, findRegister } from '../../registers/create-register-desk.js'
 import { typed } from '../../registers/decide-record.js'
+import { heldSince } from '../../registers/held-since.js'
 import { alarmsAlone, type LinkedBrief, movesFor } from '../../registers/look.js'
 import type { RecordFile } from '../../registers/record-file.js'
 import { fits, readingScope } from '../../registers/who.js'
 import type { Instant } from '../../terms/time.js'
 import { today } from '../book-today.js'
 import type { Deps } from '../dependencies.js'
+import { responsibleLookup, signed, unitsIn } from '../posts/responsible-units.js'
 
 export function paperShown({ id, document }: Pack) {
   return { id, number: document.number, title: document.title, version: document.version }
@@ -105,6 +107,10 @@ export async function recordShown(record: RecordFile, found: FoundRegister, aski
     deps.store.recordTimeline(record.id),
     deps.store.ledgerEntriesOf(record.id),
   ])
+  const offices = register.fields.filter(
+    (field) => field.office === true && typeof record.fields[field.id] === 'string',
+  )
+  const lookup = await responsibleLookup(deps, offices.length > 0 ? 'any' : [record.holder, ...unitsIn(timeline)])
   const secret = register.fields.filter((field) => field.secretFor !== undefined)
   // What stands in a register somebody may not read is not told through a link from one they may.
   const coverBrief = (one: LinkedBrief): LinkedBrief => {
@@ -134,6 +140,13 @@ export async function recordShown(record: RecordFile, found: FoundRegister, aski
     allowed: [...movesFor(record, register, asking, asking.name)],
     mayCorrect: fits(register.corrects ?? ['supervisor'], asking, record),
     mayReveal: record.secrets.length > 0 && secret.some((field) => fits(field.secretFor ?? [], asking, record)),
-    timeline: timeline.map((action) => ({ ...action })),
+    responsible: lookup.unit(record.holder, heldSince(record, timeline)),
+    offices: Object.fromEntries(
+      offices.flatMap(({ id }) => {
+        const told = lookup.office(String(record.fields[id]), record.openedAt)
+        return told === null ? [] : [[id, told]]
+      }),
+    ),
+    timeline: signed(timeline, lookup),
   }
 }

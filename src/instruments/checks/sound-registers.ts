@@ -148,6 +148,8 @@ function checkField(
   if (field.type === 'link' && field.to === undefined) say(where, `「${field.id}」没有 to`, `“${field.id}” has no to`)
   if (field.to !== undefined && findRegister(field.to, subject) === undefined)
     unknownRegister(field.to, where, subject, say)
+  if (field.office && (field.type !== 'text' || field.secretFor !== undefined))
+    say(where, `「${field.id}」：office 只用于不保密的 text`, `“${field.id}”: office is for text that is not secret`)
   if (field.is !== undefined) read(field.is, where)
   if (field.rule === undefined) return
   const rule = subject.packs.flatMap(({ asked }) => asked).find(({ id }) => id === field.rule?.id)

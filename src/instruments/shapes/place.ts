@@ -22,6 +22,7 @@ export const placeShape = z.strictObject({
       under: platform,
       aliases: z.array(z.string().min(1)),
       namedIn: z.string().min(1).nullable(),
+      head: z.exactOptional(z.string().min(2).max(60)),
       formerly: z.exactOptional(z.array(z.strictObject({ id, name: bilingual, until: day }))),
     }),
   ),

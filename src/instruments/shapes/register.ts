@@ -35,6 +35,7 @@ const field = z.strictObject({
   digits: opt(z.number().int().min(0).max(6)),
   unit: opt(z.string()),
   length: opt(z.number().int().positive().max(4000)),
+  office: opt(z.boolean()),
   to: opt(id),
   secretFor: opt(who),
   is: opt(feel),
