@@ -100,11 +100,8 @@ export function notesOf(paper: PaperEntry, status: string, day: Day): readonly B
     const stands = status === 'in_force' || status === 'task_ended'
     notes.push(
       stands
-        ? bi(
-            `有效，但${name.zh}缺失：公报只印了通知。`,
-            `In force, but ${name.en} is missing: only the notice is printed.`,
-          )
-        : bi(`${name.zh}缺失：公报只印了通知。`, `Missing: ${name.en}; only the notice is printed.`),
+        ? bi(`有效，但${name.zh}缺失：正文不在手。`, `In force, but ${name.en} is missing: its text is not in hand.`)
+        : bi(`${name.zh}缺失：正文不在手。`, `Missing: ${name.en}; its text is not in hand.`),
     )
   }
   const unprinted = paper.annexes.filter(({ printed }) => !printed)

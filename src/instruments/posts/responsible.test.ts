@@ -81,7 +81,9 @@ test('a committee member’s office tells who is named with it on the list; a na
 })
 
 test('whatever the day, only somebody who held the post on it is named', () => {
-  const days = fc.integer({ min: 0, max: 500 }).map((n) => new Date(Date.UTC(2031, 0, 1 + n)).toISOString().slice(0, 10))
+  const days = fc
+    .integer({ min: 0, max: 500 })
+    .map((n) => new Date(Date.UTC(2031, 0, 1 + n)).toISOString().slice(0, 10))
   fc.assert(
     fc.property(days, (day) => {
       const expected = day < '2031-03-31' ? null : day < '2031-08-01' ? '柳安' : '方宁'

@@ -61,7 +61,9 @@ function heldBy(
     tenures.filter(({ name }) => fits(name)),
     asOf,
   )
-  const listed = seen.filter((one) => one.office === office || [...postNames(one.office), ...officeNames(one.office)].some(fits))
+  const listed = seen.filter(
+    (one) => one.office === office || [...postNames(one.office), ...officeNames(one.office)].some(fits),
+  )
   const same = listed.filter((one) => one.office === office)
   const lists = listNote(same.length > 0 ? same : listed)
   const holders = answers.flatMap((one) => one.holders)
