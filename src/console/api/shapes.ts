@@ -3,7 +3,6 @@ import type { BookView, CaseFileView, LegView } from '../../http/contract/index.
 
 export type {
   AccountView as Account,
-  ActionView as Action,
   AlikeRequest,
   AlikeRowView as AlikeRow,
   AlikeView,
@@ -39,10 +38,12 @@ export type {
   PublicContactAnswer,
   PublicContactRequest,
   PublicPlace,
+  ResponsibleView as Responsible,
   RowView,
   SelfDispatchLine,
   SelfDispatchView,
   SessionView as Session,
+  TimelineEntryView as Action,
   TriageRequest,
   Unmasked,
 } from '../../http/contract/index.js'

@@ -1,11 +1,12 @@
 // The legs of a case file as lanes: whose it is on each, in what state, and how much of its time is used.
 import './leg-lanes.css'
-import type { CaseFile, Leg } from '../api/shapes.js'
+import type { CaseFile, CaseView, Leg } from '../api/shapes.js'
 import { useSpeech } from '../words/speak.js'
 import { useNow } from '../words/tick.js'
 import { urgencyOf } from '../words/time.js'
 import { useLabels } from './book.js'
 import { Due } from './due.js'
+import { ResponsibleLine } from './responsible-line.js'
 
 const LANES = [
   ['desk', ['desk']],
@@ -15,11 +16,13 @@ const LANES = [
 
 interface Props {
   readonly file: CaseFile
+  /** Who answers for the unit of each order. */
+  readonly responsible?: CaseView['responsible']
   readonly picked?: string | null
   readonly pick?: (legId: string) => void
 }
 
-export function LegLanes({ file, picked, pick }: Props) {
+export function LegLanes({ file, responsible = [], picked, pick }: Props) {
   const { say } = useSpeech()
   return (
     <div className="lanes">
@@ -32,7 +35,12 @@ export function LegLanes({ file, picked, pick }: Props) {
             <ul>
               {legs.map((leg) => (
                 <li key={leg.id}>
-                  <LegBlock leg={leg} picked={picked === leg.id} pick={pick} />
+                  <LegBlock
+                    leg={leg}
+                    answers={responsible.find(({ legId }) => legId === leg.id)}
+                    picked={picked === leg.id}
+                    pick={pick}
+                  />
                 </li>
               ))}
             </ul>
@@ -45,10 +53,12 @@ export function LegLanes({ file, picked, pick }: Props) {
 
 function LegBlock({
   leg,
+  answers,
   picked,
   pick,
 }: {
   readonly leg: Leg
+  readonly answers: CaseView['responsible'][number] | undefined
   readonly picked: boolean
   readonly pick: ((legId: string) => void) | undefined
 }) {
@@ -69,6 +79,7 @@ function LegBlock({
         {leg.mode && leg.mode !== 'none' ? ` · ${labels.word('modes', leg.mode)}` : ''}
         {leg.matters.length > 0 ? <span className="quiet"> {leg.matters.join(' ')}</span> : null}
       </span>
+      <ResponsibleLine of={answers} alsoUnknown />
       {leg.open && clock.dueAt ? (
         <>
           <Due

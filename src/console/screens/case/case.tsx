@@ -31,7 +31,12 @@ export default function Case({ id }: { readonly id: string }) {
           <small className="quiet">{say('case.pickLeg')}</small>
         </header>
         <div className="legs-and-deeds">
-          <LegLanes file={file} picked={legId} pick={(leg) => setLegId(leg === legId ? null : leg)} />
+          <LegLanes
+            file={file}
+            responsible={view.data.responsible}
+            picked={legId}
+            pick={(leg) => setLegId(leg === legId ? null : leg)}
+          />
           <CaseDeeds view={view.data} legId={legId} open={setOpening} />
         </div>
       </section>

@@ -5,6 +5,7 @@ import type { Action, CaseFile } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'
 import { ErrorNote } from '../../shell/error-note.js'
+import { ResponsibleLine } from '../../shell/responsible-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { useFactWords } from './fact-words.js'
@@ -56,6 +57,7 @@ function Step({ action, file }: { readonly action: Action; readonly file: CaseFi
           </span>
           <Cites cites={action.cites} />
         </p>
+        <ResponsibleLine of={action.signed} />
         {facts.length > 0 ? (
           <dl>
             {facts.map(([name, value]) => (

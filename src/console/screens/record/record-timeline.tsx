@@ -5,6 +5,7 @@ import { useNames } from '../../records/use-names.js'
 import { isEmpty, type Names, valueInWords } from '../../records/value-words.js'
 import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'
+import { ResponsibleLine } from '../../shell/responsible-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import type { Word } from '../../words/zh.js'
@@ -57,6 +58,7 @@ export function RecordTimeline({ record, register }: Props) {
                   </span>
                   <Cites cites={action.cites} />
                 </p>
+                <ResponsibleLine of={action.signed} />
                 <Said action={action} />
                 <Changes changed={changed} register={register} names={names} record={record} first={action.seq === 1} />
               </div>

@@ -3,6 +3,7 @@ import type { RecordFile, Register, RegisterField } from '../../api/register-sha
 import { useNames } from '../../records/use-names.js'
 import { isEmpty, valueInWords } from '../../records/value-words.js'
 import { go } from '../../route.js'
+import { ResponsibleLine } from '../../shell/responsible-line.js'
 import { useSpeech } from '../../words/speak.js'
 
 interface Props {
@@ -28,6 +29,7 @@ export function RecordValues({ record, register, told }: Props) {
           </dt>
           <dd>
             <Value field={field} record={record} told={told} />
+            <ResponsibleLine of={record.offices[field.id]} alsoUnknown />
           </dd>
         </div>
       ))}

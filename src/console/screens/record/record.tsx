@@ -10,6 +10,7 @@ import { useNames } from '../../records/use-names.js'
 import { go } from '../../route.js'
 import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
+import { ResponsibleLine } from '../../shell/responsible-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { CorrectDialog } from './correct-dialog.js'
@@ -137,6 +138,7 @@ function Head({ record, register }: { readonly record: RecordFile; readonly regi
           </>
         ) : null}
         <Holder record={record} />
+        <ResponsibleLine of={record.responsible} alsoUnknown />
       </div>
     </header>
   )
