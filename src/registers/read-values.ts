@@ -85,7 +85,7 @@ function readText(value: Json, field: Field): One {
 function readNumber(value: Json, field: Field): One {
   const text =
     typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().replaceAll(',', '') : ''
-  if (!/^-?\d{1,15}(\.\d{1,8})?$/.test(text)) return why('not_a_number')
+  if (!/^-?\d{1,15}(\.\d{1,40})?$/.test(text)) return why('not_a_number')
   const number = new Big(text)
   if (field.min !== undefined && number.lt(field.min)) return why('below_least')
   if (field.max !== undefined && number.gt(field.max)) return why('above_most')
