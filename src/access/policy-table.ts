@@ -22,6 +22,8 @@ const SEAT: readonly Role[] = ['agent', 'call_taker', 'shift_lead']
 const DESK: readonly Role[] = [...SEAT, 'dispatcher']
 const UNIT: readonly Role[] = ['unit_clerk', 'unit_leader']
 const BUSINESS: readonly Role[] = [...DESK, ...UNIT, 'supervisor', 'follow_up']
+/** The administrator keeps accounts and the evaluator reads masked files: neither reads the account books. */
+const STAFF: readonly Role[] = [...BUSINESS, 'auditor', 'keeper']
 const READERS: readonly Role[] = [...DESK, 'supervisor', 'follow_up', 'auditor', 'evaluator']
 
 const open = { roles: 'anyone', audited: false } as const
@@ -133,8 +135,8 @@ export const POLICY = {
   'assessment.read': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
   'assessment.rows': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
   'target.list': signedIn,
-  'ledger.list': signedIn,
-  'ledger.read': signedIn,
+  'ledger.list': reads(STAFF),
+  'ledger.read': reads(STAFF),
   'public.catalogue': open,
   'public.registers': open,
   'public.records': open,

@@ -18,6 +18,11 @@ test('a path that names nothing lawful is refused with the part named', async (t
       const told = await node.ask(operation.method, url, { ...(as ? { as } : {}), body: BODIES[operation.id] })
       // `..` is taken out of a path by every client and proxy before it arrives anywhere, which may make it another lawful path.
       const lawful = bad === '..' ? [400, 404, 405] : [400, 404]
+      // Any words may be somebody's name; of a name that no paper prints there is nothing to tell.
+      if (operation.id === 'post.person' && told.status === 200) {
+        assert.deepEqual(told.body.posts, [])
+        continue
+      }
       assert.ok(lawful.includes(told.status), `${operation.id} ${bad}: ${told.status} ${told.text}`)
       assert.match(String(told.headers['content-type']), /^application\/problem\+json/)
       if (told.status === 400) assert.match(told.body.errors[0].field, /^path\./)

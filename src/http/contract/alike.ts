@@ -60,7 +60,7 @@ export const clusterView = z
   .meta({ id: 'Cluster' })
 
 /** 24 hours unless told; at most a week. */
-export const clustersQuery = z.object({
+export const clustersQuery = z.strictObject({
   hours: z
     .string()
     .regex(/^\d{1,3}$/)

@@ -1,8 +1,8 @@
 // Assessment sheets on the wire: figures with their numerators, denominators and formulas, and the demands behind each.
 import { z } from 'zod'
-import { bilingual, citation, day, innerId, instant, uuid } from './primitives.js'
+import { bilingual, citation, day, innerId, instant, uuid, written } from './primitives.js'
 
-export const sheetQuery = z.object({
+export const sheetQuery = z.strictObject({
   /** First and last day, as the place counts them. */
   from: day,
   to: day,
@@ -40,7 +40,7 @@ export const sheetView = z
   })
   .meta({ id: 'Sheet' })
 
-export const sheetRowsQuery = sheetQuery.extend({ indicator: innerId, group: z.string().max(80).exactOptional() })
+export const sheetRowsQuery = sheetQuery.extend({ indicator: innerId, group: written(80).exactOptional() })
 
 /** GET /api/assessment/rows */
 export const sheetRows = z.object({

@@ -1,7 +1,20 @@
 // Registers on the wire: what a pack says of one, records with their history, account books.
 import { z } from 'zod'
 import type { Json } from '../../terms/json.js'
-import { bilingual, citation, cursor, day, flag, innerId, instant, limit, pageOf, uuid, written } from './primitives.js'
+import {
+  bilingual,
+  citation,
+  cursor,
+  day,
+  flag,
+  innerId,
+  instant,
+  invisibleIn,
+  limit,
+  pageOf,
+  uuid,
+  written,
+} from './primitives.js'
 import { responsible, timelineEntry } from './responsible.js'
 
 /** A value as the pack's field keeps it; described as anything, since the fields are a pack's words. */
@@ -12,13 +25,11 @@ const MOST_TEXT = 4_000
 
 export const registerId = z.object({ register: innerId })
 const fieldName = z.string().regex(/^[\p{L}][\p{L}\p{N}_]{0,79}$/u)
-const value = z.union([
-  z.null(),
-  z.boolean(),
-  z.number(),
-  z.string().max(MOST_TEXT),
-  z.array(z.string().max(200)).max(60),
-])
+/** A stray control character or half a character would be refused by the database only, as a fault. */
+const said = z.string().refine((text) => invisibleIn(text.replaceAll('\r\n', '\n')) === undefined, {
+  params: { issue: 'control_character' },
+})
+const value = z.union([z.null(), z.boolean(), z.number(), said.max(MOST_TEXT), z.array(said.max(200)).max(60)])
 const values = z
   .record(fieldName, value)
   .refine((given) => Object.keys(given).length <= MOST_FIELDS, { params: { issue: 'too_many' } })
@@ -173,15 +184,15 @@ export const recordAnswer = z.object({
   advice: z.array(bilingual),
 })
 
-export const recordQuery = z.object({
-  state: z.string().max(400).exactOptional(),
+export const recordQuery = z.strictObject({
+  state: written(400).exactOptional(),
   town: innerId.exactOptional(),
   holder: innerId.exactOptional(),
   open: flag.exactOptional(),
   overdue: flag.exactOptional(),
-  search: z.string().max(200).exactOptional(),
+  search: written(200).exactOptional(),
   /** One field's value, e.g. `firm:<id>`. */
-  where: z.string().max(400).exactOptional(),
+  where: written(400).exactOptional(),
   after: cursor.exactOptional(),
   limit: limit.exactOptional(),
 })
@@ -194,7 +205,7 @@ export const correctBody = z.strictObject({ fields: values, reason: written(500)
 export const revealBody = z.strictObject({ reason: written(500) })
 export const secretsView = z.object({ secrets: z.record(z.string(), anything) })
 
-export const exportRecordsQuery = z.object({ format: z.enum(['csv', 'xlsx']).default('xlsx') })
+export const exportRecordsQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') })
 
 /** A few rows at a time, so that progress is real and a lost connection loses nothing. */
 export const importBody = z.strictObject({
@@ -249,7 +260,7 @@ export const ledgerView = ledgerHead
     fault: z.number().int().nullable(),
   })
   .meta({ id: 'Ledger' })
-export const ledgerQuery = z.object({
+export const ledgerQuery = z.strictObject({
   before: z
     .string()
     .regex(/^\d{1,9}$/)

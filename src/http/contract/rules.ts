@@ -1,7 +1,7 @@
 // Rules of the published papers on the wire: which can be asked, what they need to know, and what they answer. The public
 // ones need no login.
 import { z } from 'zod'
-import { bilingual, citation, day } from './primitives.js'
+import { bilingual, citation, day, written } from './primitives.js'
 
 const ruleId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,19}$/)
 export const ruleParams = z.strictObject({ id: ruleId })
@@ -18,9 +18,10 @@ export const ruleQuestion = z.strictObject({ inputs: given, asOf: day.exactOptio
 export const ruleRows = z.strictObject({ rows: z.array(given).min(1).max(200), asOf: day.exactOptional() })
 /** POST /api/rules/:id/sheet: the file as base64. */
 export const ruleSheet = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: written(200),
   file: z
     .string()
+    .min(1)
     .max(8_000_000)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/),
 })

@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { findLedger } from '../../registers/create-register-desk.js'
-import { fits } from '../../registers/who.js'
 import type { LedgerEntry } from '../../store/register-port.js'
 import { findBookFault } from '../../store/registers/post-entry.js'
 import { accept, refuse } from '../../terms/refusal.js'
@@ -11,7 +10,6 @@ import { ledgerQuery, ledgerView } from '../contract/registers.js'
 import type { Deps } from '../dependencies.js'
 import { defineOperation } from '../operation.js'
 import { bookHead } from '../registers/book-head.js'
-import { askingNow } from '../registers/reach.js'
 
 const USUAL = 50
 
@@ -24,7 +22,6 @@ export const readLedger = defineOperation({
   query: ledgerQuery,
   answers: { 200: ledgerView },
   async handle(ask, deps) {
-    if (!fits(['signed_in'], askingNow(ask, deps), null)) return refuse('role_not_entitled', { register: 'ledgers' })
     const found = findLedger(deps.book, ask.params.ledger)
     if (found === undefined) return refuse('ledger_unknown', { ledger: ask.params.ledger })
     const { ledger, pack } = found

@@ -91,11 +91,19 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'post.correct': { act: '云政干〔2031〕1号|甲某|appointed|渡口所所长', reason: '勘误', instead: null },
   'gazette.stage': { fileName: '公报.txt', content: 'eWlu' },
   'gazette.reject': { reason: '缺页' },
+  'record.open': { fields: { name: '甲' } },
+  'record.move': { fields: { name: '甲' }, note: '已核' },
+  'record.correct': { fields: { name: '乙' }, reason: '写错了' },
+  'record.reveal': { reason: '核实线索' },
+  'register.import': { rows: [{ name: '甲' }], commit: false },
+  'public.record-open': { fields: { name: '甲' } },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
 
 export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
+  'assessment.read': 'from=2026-03-01&to=2026-03-31',
+  'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'public.progress': 'number=260302090000123456&code=ABC347',
 }
 
@@ -110,6 +118,11 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace('/cases/:id', `/cases/${caseId}`)
     .replace('/gazettes/:id', `/gazettes/${caseId}`)
     .replace(':row', 'A01')
+    // Who may read a register the pack says, not the access table: one that nobody has lets every entitled role in alike.
+    .replace(':register', 'no-such-register')
+    .replace(':ledger', 'no-such-book')
+    .replace('/records/:id', `/records/${caseId}`)
+    .replace(':move', 'verify')
   const query = QUERIES[operation.id]
   return query === undefined ? path : `${path}?${query}`
 }

@@ -16,6 +16,7 @@ interface Schema {
   readonly minLength?: number
   readonly maximum?: number
   readonly enum?: readonly unknown[]
+  readonly anyOf?: readonly Schema[]
   readonly pattern?: string
 }
 
@@ -30,13 +31,17 @@ function spoilObject(schema: Schema, good: Body, path: readonly string[], wrap: 
   const spoilt: Spoilt[] = [
     { what: 'an unknown field', field: at('surplus'), code: 'unknown_field', body: wrap({ ...good, surplus: 1 }) },
   ]
-  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+  for (const [name, described] of Object.entries(schema.properties ?? {})) {
+    // Where null is lawful (`anyOf` of something and null) it spoils nothing.
+    const nullable = described.anyOf?.some((one) => one.type === 'null') ?? false
+    const field = described.anyOf?.find((one) => one.type !== 'null') ?? described
     const put = (value: unknown) => wrap({ ...good, [name]: value })
     if (schema.required?.includes(name)) {
       const { [name]: _, ...without } = good
       spoilt.push({ what: `no ${name}`, field: at(name), code: 'missing', body: wrap(without) })
     }
-    spoilt.push({ what: `${name} null`, field: at(name), code: ['wrong_type', 'not_listed'], body: put(null) })
+    if (!nullable)
+      spoilt.push({ what: `${name} null`, field: at(name), code: ['wrong_type', 'not_listed'], body: put(null) })
     spoilt.push({
       what: `${name} of the wrong type`,
       field: at(name),
