@@ -175,7 +175,9 @@ test('anyone may ask which place this is: towns in both languages and the number
     told.body.platforms.map((one: { number: string }) => one.number),
     ['12345', '110'],
   )
-  assert.deepEqual(Object.keys(told.body).sort(), ['id', 'name', 'platforms', 'towns', 'zone'])
+  assert.deepEqual(Object.keys(told.body).sort(), ['id', 'name', 'platforms', 'towns', 'units', 'zone'])
+  // Of a unit its name, by which published rows speak of it; not whom it belongs to or who sits there.
+  assert.deepEqual(Object.keys(told.body.units[0]).sort(), ['id', 'name'])
   // Every town that is offered is one that the form may send.
   for (const { id } of told.body.towns) {
     const filed = await file(node, { text: '[12345 B01] 路灯', town: id })
