@@ -1,8 +1,9 @@
-// Makes the pictures of registers, account book, targets, assessment and questions anew: `node dist/test/browser/pictures-of-papers.js`.
+// Makes the pictures of five questions put to the papers, of firms and of the assessment anew: `node dist/test/browser/pictures-of-questions.js`.
 import { mkdirSync } from 'node:fs'
 import { removeHome, startDemo } from '../support/running-demo.js'
 import { fillWithWork } from './support/busy-morning.js'
 import { freshPage, logIn, openBrowser } from './support/chromium.js'
+import { demoRowsIn } from './support/demo-rows.js'
 
 const FOLDER = process.argv[2] ?? 'docs/images'
 const SIZE = { width: 1440, height: 900 }
@@ -11,16 +12,7 @@ const SETTLED_MS = 1_500
 /** Picture → address of a staff screen. */
 const STAFF: Readonly<Record<string, string>> = {
   'register-firms': '/registers/plating-firms',
-  'register-plots': '/registers/afforestation-plots',
-  'register-clues': '/registers/dumping-clues',
-  ledger: '/ledgers/humanitarian-fund',
   assessment: '/assess',
-}
-
-/** Picture → targets of one paper. */
-const TARGETS: Readonly<Record<string, string>> = {
-  'targets-greening': '2023-19-greening',
-  'targets-rights': '2023-16-intellectual-property',
 }
 
 /** Picture → a question as somebody asks it, with what they say of themselves. */
@@ -40,19 +32,10 @@ try {
   await fillWithWork(started.demo)
   const { page } = await logIn(browser, urls.hotline, 'supervise', password)
   await page.setViewportSize(SIZE)
+  await demoRowsIn(page, urls.hotline)
   for (const [name, address] of Object.entries(STAFF)) {
     await page.goto(`${urls.hotline}${address}`)
     await page.waitForSelector('table, .figure')
-    await page.waitForTimeout(SETTLED_MS)
-    await page.screenshot({ path: `${FOLDER}/${name}.png` })
-  }
-  for (const [name, paper] of Object.entries(TARGETS)) {
-    await page.goto(`${urls.hotline}/targets`)
-    const section = page.locator(`[data-paper="${paper}"]`)
-    await section.waitFor()
-    // Below the head that stays in place.
-    const { y = 0 } = (await section.boundingBox()) ?? {}
-    await page.mouse.wheel(0, y - 140)
     await page.waitForTimeout(SETTLED_MS)
     await page.screenshot({ path: `${FOLDER}/${name}.png` })
   }
