@@ -12,6 +12,8 @@ export interface LinkedBrief {
   readonly number: string
   readonly headline: string
   readonly state: string
+  /** Who holds it, for the question who may be told of it. */
+  readonly holder: string | null
 }
 
 export interface RecordLook {
@@ -47,12 +49,13 @@ export function lookAt(record: RecordFile, context: RegisterContext): RecordLook
     lookups[name] = {
       total: others.length,
       open: others.filter(({ open }) => open).length,
-      list: others.slice(0, MOST_SHOWN).map(({ id, number, headline, state }) => ({
+      list: others.slice(0, MOST_SHOWN).map(({ id, number, headline, state, holder }) => ({
         id,
         register: lookup.register,
         number,
         headline,
         state,
+        holder,
       })),
     }
   }
@@ -75,6 +78,6 @@ export function movesFor(record: RecordFile, register: Register, person: Person,
     .map(({ id }) => id)
 }
 
-export function briefOf({ id, register, number, headline, state }: RecordFile): LinkedBrief {
-  return { id, register, number, headline, state }
+function briefOf({ id, register, number, headline, state, holder }: RecordFile): LinkedBrief {
+  return { id, register, number, headline, state, holder }
 }

@@ -83,8 +83,9 @@ function readText(value: Json, field: Field): One {
 
 /** Decimals stay text with a fixed number of digits; more digits than are kept would be a silent rounding. */
 function readNumber(value: Json, field: Field): One {
-  const text =
-    typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().replaceAll(',', '') : ''
+  const given = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''
+  // A comma parts thousands and nothing else: “1,5” read as fifteen would be somebody's money.
+  const text = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(given) ? given.replaceAll(',', '') : given
   if (!/^-?\d{1,15}(\.\d{1,40})?$/.test(text)) return why('not_a_number')
   const number = new Big(text)
   if (field.min !== undefined && number.lt(field.min)) return why('below_least')

@@ -60,9 +60,9 @@ export function see(record: RecordFile, context: RegisterContext): FeelContext {
 
 export function asLinked(record: RecordFile | null): Seen | null {
   if (record === null) return null
-  const { id, number, headline, state, open, fields } = record
+  const { id, number, headline, state, open, holder, fields } = record
   const numbers = Object.entries(fields).map(([name, value]) => [name, asNumber(value)])
-  return { ...Object.fromEntries(numbers), id, number, headline, state, open }
+  return { ...Object.fromEntries(numbers), id, number, headline, state, open, holder }
 }
 
 /** Text that is a kept decimal becomes a number; a schema of the other register is not at hand. */
@@ -94,7 +94,8 @@ export function asJson(value: unknown): Json {
 /** Exact where the text names a decimal field; otherwise what FEEL reckons, to the cent. */
 export function exactAmount(text: string, fields: Values, seen: FeelContext): string | null {
   const named = fields[text.trim()]
-  if (typeof named === 'string' && /^-?\d+(\.\d+)?$/.test(named)) return named
+  // To the cent here and once: rounded on each side by itself, the two sides of an entry would come apart.
+  if (typeof named === 'string' && /^-?\d+(\.\d+)?$/.test(named)) return new Big(named).toFixed(2)
   const { value } = feel(text, seen)
   return typeof value === 'number' && Number.isFinite(value) ? new Big(value).toFixed(2) : null
 }

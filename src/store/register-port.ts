@@ -83,7 +83,8 @@ export interface RegisterStore {
   listRecords(query: RecordQuery): Promise<Page<RecordFile>>
   /** Every record of a register in the order of opening, a batch at a time: for figures and exports. */
   eachRecord(register: string, batch: (records: readonly RecordFile[]) => void | Promise<void>): Promise<number>
-  countRecords(now: Instant): Promise<readonly RecordCount[]>
+  /** Of all, or of what one unit holds. */
+  countRecords(now: Instant, holder?: string): Promise<readonly RecordCount[]>
   /** The last value of each secret field; the caller has asked whether it may and has put it into the audit ledger. */
   recordSecrets(id: Id): Promise<Readonly<Record<string, Json>>>
   /** The newest first; `before` a number. */
@@ -99,6 +100,6 @@ export interface RegisterStore {
   claimErrands(now: Instant, limit: number): Promise<readonly Errand[]>
   errandDone(id: Id): Promise<void>
   errandFailed(id: Id, until: Instant, error: string): Promise<void>
-  /** Records waiting for the end of a demand. */
+  /** Records that wait for the end of a demand which has ended: they are to be told. */
   awaitingRecords(limit: number): Promise<readonly RecordFile[]>
 }

@@ -40,7 +40,11 @@ export const importRecords = defineOperation({
       if (!ask.body.commit) {
         const { wrong } = readValues(fields, register.fields, takesOf(register), deps.book.place)
         const missing = register.fields.filter(
-          (field) => field.required && (fields[field.id] ?? '') === '' && field.default === undefined,
+          (field) =>
+            field.required &&
+            takesOf(register).includes(field.id) &&
+            (fields[field.id] ?? '') === '' &&
+            field.default === undefined,
         )
         const facts = Object.keys(wrong).length > 0 ? { fields: { ...wrong } } : { fields: missing.map(({ id }) => id) }
         const code = Object.keys(wrong).length > 0 ? 'fields_wrong' : missing.length > 0 ? 'fields_missing' : null

@@ -7,6 +7,7 @@ import { today } from '../book-today.js'
 import { checkCursor } from '../check-cursor.js'
 import { publicRecordPage, recordQuery, registerId } from '../contract/registers.js'
 import { defineOperation } from '../operation.js'
+import { PUBLIC_READS } from '../rate-limits.js'
 import { publicFields } from '../registers/public-fields.js'
 
 export const listPublicRecords = defineOperation({
@@ -17,6 +18,7 @@ export const listPublicRecords = defineOperation({
   params: registerId,
   query: recordQuery.pick({ after: true, limit: true }),
   answers: { 200: publicRecordPage },
+  limit: PUBLIC_READS,
   async handle(ask, deps) {
     checkCursor(ask.query.after)
     const found = findRegister(deps.book, ask.params.register, today(deps, ask.now))

@@ -4,6 +4,7 @@ import { accept } from '../../terms/refusal.js'
 import { today } from '../book-today.js'
 import { publicRegisterLines } from '../contract/registers.js'
 import { defineOperation } from '../operation.js'
+import { PUBLIC_READS } from '../rate-limits.js'
 import { fieldShown, paperShown, takesOf } from '../registers/shown.js'
 
 export const listPublicRegisters = defineOperation({
@@ -12,6 +13,7 @@ export const listPublicRegisters = defineOperation({
   path: '/api/public/registers',
   summary: { zh: '对外公开的名册与表单', en: 'Public registers and forms' },
   answers: { 200: publicRegisterLines },
+  limit: PUBLIC_READS,
   async handle(ask, deps) {
     const registers = registersOf(deps.book, today(deps, ask.now)).flatMap(({ register, pack }) => {
       const form = register.opens.by.includes('anyone') ? [...takesOf(register)] : null

@@ -16,13 +16,20 @@ export const listRegisters = defineOperation({
   answers: { 200: registerLines },
   async handle(ask, deps) {
     const asking = askingNow(ask, deps)
-    const counts = await deps.store.countRecords(ask.now)
+    const unit = asking.unit
+    const [all, held] = await Promise.all([
+      deps.store.countRecords(ask.now),
+      unit === null ? [] : deps.store.countRecords(ask.now, unit),
+    ])
     const registers = registersOf(deps.book, today(deps, ask.now))
       .map(({ register, pack }) => {
+        // Counted is what the account may read: how much others hold is not told by a sum either.
+        const scope = scopeOf(register, ask, deps)
+        const counts = scope === 'all' ? all : scope === null ? [] : held
         const own = counts.filter((count) => count.register === register.id)
         const open = new Set(register.states.filter((state) => state.open).map(({ id }) => id))
         return {
-          register,
+          scope,
           line: {
             id: register.id,
             title: register.title,
@@ -35,7 +42,7 @@ export const listRegisters = defineOperation({
           },
         }
       })
-      .filter(({ register, line }) => line.mayOpen || scopeOf(register, ask, deps) !== null)
+      .filter(({ scope, line }) => line.mayOpen || scope !== null)
       .map(({ line }) => line)
     return accept({ status: 200, body: { registers } })
   },

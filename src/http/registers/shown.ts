@@ -7,7 +7,7 @@ import { typed } from '../../registers/decide-record.js'
 import { heldSince } from '../../registers/held-since.js'
 import { alarmsAlone, type LinkedBrief, movesFor } from '../../registers/look.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { fits, readingScope } from '../../registers/who.js'
+import { fits } from '../../registers/who.js'
 import type { Instant } from '../../terms/time.js'
 import { today } from '../book-today.js'
 import type { Deps } from '../dependencies.js'
@@ -113,9 +113,9 @@ export async function recordShown(record: RecordFile, found: FoundRegister, aski
   const lookup = await responsibleLookup(deps, offices.length > 0 ? 'any' : [record.holder, ...unitsIn(timeline)])
   const secret = register.fields.filter((field) => field.secretFor !== undefined)
   // What stands in a register somebody may not read is not told through a link from one they may.
-  const coverBrief = (one: LinkedBrief): LinkedBrief => {
+  const coverBrief = ({ holder, ...one }: LinkedBrief) => {
     const other = findRegister(deps.book, one.register, today(deps, now))
-    const may = other !== undefined && readingScope(other.register.reads, asking) !== null
+    const may = other !== undefined && fits(other.register.reads ?? ['signed_in'], asking, { holder })
     return may ? one : { ...one, headline: '—' }
   }
   return {

@@ -28,7 +28,7 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
     recordTimeline: (id) => read.recordTimeline(shop, id),
     listRecords: (query) => read.listRecords(shop, query),
     eachRecord: (register, batch) => read.eachRecord(shop, register, batch),
-    countRecords: (now) => read.countRecords(shop, now),
+    countRecords: (now, holder) => read.countRecords(shop, now, holder),
     recordSecrets: (id) => read.recordSecrets(shop, id),
     ledgerEntries: (ledger, query) => read.ledgerEntries(shop, ledger, query),
     ledgerEntriesOf: (recordId) => read.ledgerEntriesOf(shop, recordId),
@@ -69,7 +69,11 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
     async awaitingRecords(limit) {
       const { rows } = await pool.query<{ record: RecordFile }>({
         name: 'awaiting-records',
-        text: 'select record from records where tenant = $1 and awaits_demand order by id limit $2',
+        // Only those with something to hear: demands that stay open for long would keep later ones from ever being told.
+        text: `select r.record from records r where r.tenant = $1 and r.awaits_demand and exists (
+            select from jsonb_array_elements(r.record -> 'demands') d
+            join case_files c on c.tenant = r.tenant and c.id = d ->> 'caseId'
+            where d ->> 'endedAt' is null and c.state <> 'open') order by r.id limit $2`,
         values: [tenant, limit],
       })
       return rows.map(({ record }) => record)

@@ -82,12 +82,17 @@ export async function eachRecord(
   }
 }
 
-export async function countRecords({ pool, tenant }: Workshop, now: string): Promise<readonly RecordCount[]> {
+/** Of all, or of what one unit holds. */
+export async function countRecords(
+  { pool, tenant }: Workshop,
+  now: string,
+  holder?: string,
+): Promise<readonly RecordCount[]> {
   const { rows } = await pool.query<RecordCount & QueryResultRow>({
     name: 'count-records',
     text: `select register, state, count(*) as count, count(*) filter (where open and due_at < $2) as overdue
-      from records where tenant = $1 group by register, state order by register, state`,
-    values: [tenant, now],
+      from records where tenant = $1 and ($3::text is null or holder = $3) group by register, state order by register, state`,
+    values: [tenant, now, holder ?? null],
   })
   return rows
 }
