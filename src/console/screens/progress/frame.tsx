@@ -12,6 +12,7 @@ const TABS: readonly (readonly [to: string, word: Word])[] = [
   ['/progress?file', 'citizen.file'],
   ['/open', 'open.tab'],
   ['/catalogue', 'catalogue.tab'],
+  ['/ask', 'nav.ask'],
 ]
 
 export function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
