@@ -10,6 +10,7 @@ import { type Instant, instant, ms } from '../terms/time.js'
 
 const BATCH = 20
 const WAITING = 500
+/** Doubled with every failure, to an hour: what a pack has wrong is not mended by asking oftener. */
 const PUT_OFF_MS = 60_000
 
 type Needs = Pick<
@@ -33,7 +34,9 @@ export async function runErrands(
     } catch (error) {
       onFault(error)
       const said = error instanceof Error ? error.message : String(error)
-      await store.errandFailed(errand.id, instant(ms(now) + PUT_OFF_MS), said).catch(onFault)
+      await store
+        .errandFailed(errand.id, instant(ms(now) + PUT_OFF_MS * 2 ** Math.min(errand.failures, 6)), said)
+        .catch(onFault)
     }
   }
   return done + (await tellEnded(store, platform, onFault))

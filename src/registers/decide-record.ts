@@ -2,7 +2,7 @@
 // it asks for, and whoever keeps them asks again with the answer.
 import type { Register, RegisterMove } from '../instruments/register.js'
 import type { JsonObject } from '../terms/json.js'
-import { accept, type Result } from '../terms/refusal.js'
+import { accept, type Refusal, type Result } from '../terms/refusal.js'
 import { clockMoves, roundsOf, wakeOf } from './clock.js'
 import { readValues } from './read-values.js'
 import type { RecordCommand, RecordCommanded, RecordOutcome, RegisterContext } from './record-command.js'
@@ -148,13 +148,17 @@ function correct(work: Work, fields: Values, reason: string): void {
 function wake(work: Work): void {
   const { context } = work
   const due = clockMoves(work.record, context)
-    .filter(({ at }) => at <= context.now)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))[0]
-  if (due !== undefined && fits(due.move.by, personOf(context.by), work.record)) {
-    make(work, due.move, {})
-    return
+    .filter(({ at, move }) => at <= context.now && fits(move.by, personOf(context.by), work.record))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  // One that is refused must not hold up the others for ever.
+  let refused: Refusal | undefined
+  for (const { move } of due) {
+    const why = work.attempt(() => make(work, move, {}))
+    if (why === undefined) return
+    refused ??= why
   }
   const rounds = roundsOf(work.record, context).filter(({ at }) => at <= context.now)
+  if (rounds.length === 0 && refused !== undefined) throw new RefusedRecord(refused)
   if (rounds.length === 0) stop('nothing_due')
   for (const { index } of rounds) {
     const round = work.register.every?.[index]
@@ -173,7 +177,13 @@ function hear(work: Work, caseId: string, result: string): void {
   work.emit('demand_ended', { number: demand.number, result }, { demand: { ...demand, endedAt: work.context.now } }, [])
   const found = work.register.moves.find((one) => one.id === demand.hears && one.from.includes(work.record.state))
   if (found === undefined || !found.by.includes('system')) return
-  make(work, found, read(found.takes?.includes('result') ? { result } : {}, found.takes ?? [], work))
+  const refused = work.attempt(() => {
+    make(work, found, read(found.takes?.includes('result') ? { result } : {}, found.takes ?? [], work))
+  })
+  // What the desk answered stands in the record in any case; the move is then a person's to make.
+  if (refused !== undefined) {
+    work.emit('answer_not_taken', { move: found.id, code: refused.code, ...refused.facts }, {}, refused.cites)
+  }
 }
 
 function read(fields: Values, may: readonly string[], work: Work): Values {

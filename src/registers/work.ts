@@ -4,13 +4,14 @@ import { feel } from '../instruments/feel.js'
 import type { Guard, Register } from '../instruments/register.js'
 import type { Citation } from '../terms/citation.js'
 import type { Json, JsonObject } from '../terms/json.js'
+import type { Refusal } from '../terms/refusal.js'
 import type { Bilingual } from '../terms/text.js'
 import { limitOf, wakeOf } from './clock.js'
 import { computeFields } from './compute-fields.js'
 import { effectsOf } from './effects.js'
 import type { RecordEffect, RecordOutcome, RegisterContext } from './record-command.js'
 import { applyRecordAction, type RecordChange, type RecordFile, type Values } from './record-file.js'
-import { stop } from './refused.js'
+import { RefusedRecord, stop } from './refused.js'
 import { see } from './see.js'
 
 export class Work {
@@ -35,7 +36,7 @@ export class Work {
     const open = Object.fromEntries(Object.entries(values).filter(([id]) => !secret.includes(id)))
     for (const id of secret) {
       if (values[id] === undefined) continue
-      this.secrets[id] = values[id]
+      this.secrets = { ...this.secrets, [id]: values[id] }
       const filled = values[id] !== null
       const others = this.record.secrets.filter((name) => name !== id)
       this.record = { ...this.record, secrets: filled ? [...others, id] : others }
@@ -94,6 +95,24 @@ export class Work {
     const action: Action = { ...draft, hash: hashOf(draft) }
     this.record = applyRecordAction(this.record, action)
     this.actions.push(action)
+  }
+
+  /** Undoes everything since when `deed` is refused, and says why; for what may be tried without the whole command failing. */
+  attempt(deed: () => void): Refusal | undefined {
+    const { record, secrets } = this
+    const [actions, effects, advice] = [this.actions.length, this.effects.length, this.advice.length]
+    try {
+      deed()
+      return undefined
+    } catch (error) {
+      if (!(error instanceof RefusedRecord)) throw error
+      this.record = record
+      this.secrets = secrets
+      this.actions.length = actions
+      this.effects.length = effects
+      this.advice.length = advice
+      return error.refusal
+    }
   }
 
   setOff(effects: Parameters<typeof effectsOf>[0], cites: readonly Citation[]): void {

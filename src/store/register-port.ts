@@ -68,6 +68,8 @@ export interface Errand {
   readonly recordId: Id
   readonly kind: string
   readonly body: JsonObject
+  /** How often it has failed before. */
+  readonly failures: number
 }
 
 export interface RegisterStore {

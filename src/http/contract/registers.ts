@@ -288,7 +288,12 @@ export const publicRegisterLines = z.object({
 export const publicRecordPage = pageOf(
   z.object({ number: z.string(), state: bilingual, fields: shownValues, openedAt: instant }),
 )
-export const publicOpened = z.object({ number: z.string(), repeated: z.boolean() })
+export const publicOpened = z.object({
+  number: z.string(),
+  repeated: z.boolean(),
+  /** Said where the words speak of danger: dial 110, and that 110 has it. */
+  danger: bilingual.nullable(),
+})
 export const publicRecordState = z.object({
   number: z.string(),
   register: bilingual,

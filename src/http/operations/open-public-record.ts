@@ -6,6 +6,7 @@ import { today } from '../book-today.js'
 import { openBody, publicOpened, registerId } from '../contract/registers.js'
 import { defineOperation } from '../operation.js'
 import { PUBLIC_CONTACTS } from '../rate-limits.js'
+import { hearDanger } from '../registers/hear-danger.js'
 
 export const openPublicRecord = defineOperation({
   id: 'public.record-open',
@@ -28,7 +29,9 @@ export const openPublicRecord = defineOperation({
       key: ask.key,
     })
     if (!performed.ok) return performed
+    const danger = await hearDanger(ask.body.fields, found.register, { ...ask, session: null }, deps)
+    if (!danger.ok) return danger
     const { record, repeated } = performed.value
-    return accept({ status: 201, body: { number: record.number, repeated } })
+    return accept({ status: 201, body: { number: record.number, repeated, danger: danger.value } })
   },
 })

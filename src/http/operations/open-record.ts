@@ -2,6 +2,7 @@
 import { accept } from '../../terms/refusal.js'
 import { openBody, recordAnswer, registerId } from '../contract/registers.js'
 import { defineOperation } from '../operation.js'
+import { hearDanger } from '../registers/hear-danger.js'
 import { performedShown } from '../registers/performed.js'
 import { actorFor, reachRegister } from '../registers/reach.js'
 
@@ -24,6 +25,10 @@ export const openRecord = defineOperation({
       key: ask.key,
     })
     if (!performed.ok) return performed
-    return accept({ status: 201, ...(await performedShown(performed.value, reached.value, ask, deps)) })
+    const danger = await hearDanger(ask.body.fields, register, ask, deps)
+    if (!danger.ok) return danger
+    const shown = await performedShown(performed.value, reached.value, ask, deps)
+    const advice = danger.value === null ? shown.body.advice : [danger.value, ...shown.body.advice]
+    return accept({ status: 201, version: shown.version, body: { ...shown.body, advice } })
   },
 })

@@ -47,12 +47,18 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
       })
     },
     async claimErrands(now: Instant, limit: number): Promise<readonly Errand[]> {
-      const { rows } = await pool.query<{ id: string; recordId: string; kind: string; body: Errand['body'] }>({
+      const { rows } = await pool.query<{
+        id: string
+        recordId: string
+        kind: string
+        body: Errand['body']
+        failures: number
+      }>({
         name: 'claim-errands',
         text: `with due as (
             select id from record_errands where tenant = $1 and wake_at <= $2 order by wake_at, id limit $3 for update skip locked
           ) update record_errands e set wake_at = $4 from due where e.tenant = $1 and e.id = due.id
-            returning e.id, e.record_id as "recordId", e.kind, e.body`,
+            returning e.id, e.record_id as "recordId", e.kind, e.body, e.failures`,
         values: [tenant, now, limit, instant(ms(now) + CLAIM_MS)],
       })
       return rows

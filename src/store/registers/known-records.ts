@@ -1,7 +1,7 @@
 // What a decision about one record needs to know of others: found as it asks, each once, in the same transaction.
 import type { Known, Need } from '../../registers/record-command.js'
 import type { RecordFile } from '../../registers/record-file.js'
-import { canonicalJson, type Json } from '../../terms/json.js'
+import { canonicalJson } from '../../terms/json.js'
 import { Fault } from '../../terms/refusal.js'
 import type { Sql } from '../connection.js'
 
@@ -49,22 +49,22 @@ async function find(sql: Sql, tenant: string, need: Need): Promise<readonly Reco
     })
     return rows.map(({ record }) => record)
   }
-  // A list of values means any of them; one value is found by the index, except the state, which is no field.
-  const listed = ([field, value]: readonly [string, Json]) => field === 'state' || Array.isArray(value)
-  const exact = Object.entries(need.where).filter((one) => !listed(one))
-  const any = Object.entries(need.where)
-    .filter(listed)
-    .map(([field, value]): [string, readonly Json[]] => [field, Array.isArray(value) ? value : [value]])
+  // A list of values means any of them. All of it is asked of the database: what is cut off afterwards would be missed unseen.
+  const exact = Object.fromEntries(Object.entries(need.where).filter(([, value]) => !Array.isArray(value)))
+  const any = Object.fromEntries(Object.entries(need.where).filter(([, value]) => Array.isArray(value)))
   const { rows } = await sql.query<{ record: RecordFile }>({
     name: 'look-records-up',
-    text: `select record from records where tenant = $1 and register = $2 and fields @> $3::jsonb order by id limit ${MOST_FOUND}`,
-    values: [tenant, need.register, JSON.stringify(Object.fromEntries(exact))],
+    text: `select record from records where tenant = $1 and register = $2 and fields @> $3::jsonb
+        and not exists (select from jsonb_each($4::jsonb) as w(field, wanted)
+          where not coalesce(fields -> w.field <@ w.wanted, false))
+      order by id limit ${MOST_FOUND + 1}`,
+    values: [tenant, need.register, JSON.stringify(exact), JSON.stringify(any)],
   })
-  return rows
-    .map(({ record }) => record)
-    .filter((record) =>
-      any.every(([field, values]) =>
-        values.includes(field === 'state' ? record.state : (record.fields[field] ?? null)),
-      ),
+  if (rows.length > MOST_FOUND) {
+    throw new Fault(
+      'lookup_too_wide',
+      `A lookup in the register ${need.register} found more than ${MOST_FOUND} records; narrow its where in the pack, so that no count is silently too low.`,
     )
+  }
+  return rows.map(({ record }) => record)
 }

@@ -4,6 +4,7 @@ import { ask } from '../../api/client.js'
 import { useIntent } from '../../api/perform.js'
 import { Problem } from '../../api/problem.js'
 import type { PublicRegister } from '../../api/register-shapes.js'
+import type { Bilingual } from '../../api/shapes.js'
 import { dropDraft, keepDraft, readDraft } from '../../records/draft.js'
 import { givenFields } from '../../records/read-form.js'
 import { clauseInWords } from '../../words/clause-words.js'
@@ -24,6 +25,7 @@ export function OpenForm({ register, takes }: Props) {
   const draft = `open.${register.id}`
   const [said, setSaid] = useState<Readonly<Record<string, unknown>>>(() => readDraft(draft) ?? {})
   const [number, setNumber] = useState<string | null>(null)
+  const [danger, setDanger] = useState<Bilingual | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
   const faultOf = (id: string): string | undefined =>
@@ -41,15 +43,19 @@ export function OpenForm({ register, takes }: Props) {
     setError(null)
     const body = { fields: givenFields(fields, said) }
     try {
-      const answer = await ask<{ number: string }>(`/api/public/registers/${register.id}/records`, {
-        method: 'POST',
-        body,
-        key: keyFor([register.id, body]),
-      })
+      const answer = await ask<{ number: string; danger: Bilingual | null }>(
+        `/api/public/registers/${register.id}/records`,
+        {
+          method: 'POST',
+          body,
+          key: keyFor([register.id, body]),
+        },
+      )
       done()
       dropDraft(draft)
       setSaid({})
       setNumber(answer.number)
+      setDanger(answer.danger)
     } catch (fault) {
       setError(fault instanceof Error ? fault : new Error(String(fault)))
     } finally {
@@ -61,6 +67,11 @@ export function OpenForm({ register, takes }: Props) {
       <>
         <section className="card receipt" aria-labelledby="entry-receipt" data-testid="entry-receipt">
           <h2 id="entry-receipt">{say('open.received')}</h2>
+          {danger ? (
+            <p className="emergency" role="alert">
+              {of(danger)}
+            </p>
+          ) : null}
           <p className="large mono" data-testid="entry-kept">
             {number}
           </p>
