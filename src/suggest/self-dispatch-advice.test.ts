@@ -33,6 +33,10 @@ test('what is barred is never advised', () => {
   assert.equal(adviceOn(true, true, tally(1000), tally(1000)), 'switch_off')
 })
 
+test('of many that were all wrong, none is promised right', () => {
+  assert.equal(tally(0, 379).atLeast, 0)
+})
+
 test('the lower bound never lies above the share, and what is still open changes neither', () => {
   const many = fc.nat(500)
   fc.assert(

@@ -33,5 +33,7 @@ export function lowerBound(good: number, all: number): number {
   if (all === 0) return 0
   const share = good / all
   const square = (Z * Z) / all
-  return (share + square / 2 - Z * Math.sqrt((share * (1 - share)) / all + square / (4 * all))) / (1 + square)
+  const bound = (share + square / 2 - Z * Math.sqrt((share * (1 - share)) / all + square / (4 * all))) / (1 + square)
+  // Rounding put it a hair above the share where nothing was right.
+  return Math.min(share, bound)
 }
