@@ -1,4 +1,6 @@
 // By when a record must leave its state, and when the clock has to look at it next.
+
+import { dayAfter, instantOf, minuteOf } from '../deadlines/zoned-time.js'
 import { type FeelContext, feel } from '../instruments/feel.js'
 import type { RegisterMove, RegisterState } from '../instruments/register.js'
 import { type Instant, instant, ms } from '../terms/time.js'
@@ -36,12 +38,8 @@ export function limitOf(
 /** A day counts to its last millisecond, `2023-03-20 14:00` to that minute, both as the place's clocks show it. */
 export function instantOfText(text: string, zone: string): Instant | null {
   const [day = '', time] = text.trim().split(/[T ]/)
-  const shown = Date.parse(`${day}T${time ?? '00:00'}Z`)
-  if (Number.isNaN(shown)) return null
-  // What a clock in the zone shows at noon tells how far the zone is from UTC on that day.
-  const noon = Date.parse(`${day}T12:00:00Z`)
-  const offset = Date.parse(`${new Date(noon).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`) - noon
-  return instant(shown - offset + (time === undefined ? DAY_MS - 1 : 0))
+  if (Number.isNaN(Date.parse(`${day}T${time ?? '00:00'}Z`))) return null
+  return time === undefined ? instant(ms(instantOf(dayAfter(day), 0, zone)) - 1) : instantOf(day, minuteOf(time), zone)
 }
 
 /** The clock's moves out of the present state, with the instant at which each may fire. */
