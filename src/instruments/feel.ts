@@ -2,14 +2,15 @@
 // because the checker needs it too. Days and instants are ISO text: they compare as text, and the functions below count in them.
 import { evaluate, parseExpression } from 'feelin'
 import type { Day } from '../terms/time.js'
+import { type FeelContext, quickExpression } from './quick-expression.js'
+
+export type { FeelContext } from './quick-expression.js'
 
 export interface FeelAnswer {
   readonly value: unknown
   /** Names that the text uses and nobody knows, and what else the library warned of. */
   readonly warnings: readonly string[]
 }
-
-export type FeelContext = Readonly<Record<string, unknown>>
 
 const DAY_MS = 86_400_000
 
@@ -28,14 +29,21 @@ const FUNCTIONS: FeelContext = {
     value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
 }
 
-/** Never throws: what cannot be read answers null with a warning. */
+/** Never throws: what cannot be read answers null with a warning. What is plain is compiled once, the rest is feelin's. */
 export function feel(text: string, context: FeelContext): FeelAnswer {
+  const quick = quickExpression(text)?.(context)
+  if (quick !== undefined) return { value: quick, warnings: [] }
   try {
     const { value, warnings } = evaluate(text, { ...FUNCTIONS, ...context })
     return { value: value ?? null, warnings: warnings.map((warning) => warning.message) }
   } catch (cause) {
     return { value: null, warnings: [cause instanceof Error ? cause.message : String(cause)] }
   }
+}
+
+/** A condition to be asked of many; none holds always. */
+export function conditionOf(text: string | undefined): (look: () => FeelContext) => boolean {
+  return text === undefined ? () => true : (look) => holds(text, look())
 }
 
 export function holds(text: string, context: FeelContext): boolean {

@@ -1,6 +1,6 @@
 // Figures over all records of a register: counts, exact sums, ratios, averages, grouped, held against what the paper prints.
 import Big from 'big.js'
-import { quickTest } from '../instruments/quick-test.js'
+import { conditionOf } from '../instruments/feel.js'
 import type { Figure, Register } from '../instruments/register.js'
 import type { RecordFile } from './record-file.js'
 import { seeAlone } from './see.js'
@@ -26,7 +26,7 @@ interface Tally {
 export function createFigures(register: Register, zone: string, now: string) {
   const figures = register.figures ?? []
   const tallies = figures.map(() => ({ all: empty(), groups: new Map<string, Tally>() }))
-  const tests = figures.map(({ where, over }) => ({ where: quickTest(where), over: quickTest(over) }))
+  const tests = figures.map(({ where, over }) => ({ where: conditionOf(where), over: conditionOf(over) }))
   return {
     add(records: readonly RecordFile[]): void {
       for (const record of records) {

@@ -1,7 +1,7 @@
 // An assessment sheet: indicators by unit, town or desk, each figure with its numerator, its denominator and the demands behind it.
 
+import { conditionOf } from '../instruments/feel.js'
 import type { Indicator } from '../instruments/indicator.js'
-import { quickTest } from '../instruments/quick-test.js'
 import type { DemandFacts, Facts } from './demand-facts.js'
 
 export interface Cell {
@@ -28,7 +28,7 @@ interface Tally {
 
 /** Fed demand by demand, asked once at the end; the order of feeding does not matter. */
 export function createSheet(indicators: readonly Indicator[], by: GroupBy) {
-  const tests = indicators.map(({ where, among }) => ({ where: quickTest(where), among: quickTest(among) }))
+  const tests = indicators.map(({ where, among }) => ({ where: conditionOf(where), among: conditionOf(among) }))
   const groups = new Map<string, Tally[]>()
   const total = indicators.map(empty)
   let demands = 0
@@ -68,8 +68,8 @@ export function createSheet(indicators: readonly Indicator[], by: GroupBy) {
 
 /** The demands behind one figure: those in its numerator and those only in its denominator. */
 export function linesBehind(indicator: Indicator, facts: DemandFacts, by: GroupBy, group: string | null) {
-  const where = quickTest(indicator.where)
-  const among = quickTest(indicator.among)
+  const where = conditionOf(indicator.where)
+  const among = conditionOf(indicator.among)
   return linesOf(facts, indicator).flatMap((line) => {
     if (group !== null && String(line[by] ?? '') !== group) return []
     const look = () => line

@@ -1,11 +1,11 @@
-// The one place where FEEL expressions of packs are parsed and evaluated (feelin). Numbers there are binary floats: good for
+// FEEL expressions of rules, over typed inputs; what registers write is read by instruments/feel.ts, over ISO days. Numbers there are binary floats: good for
 // comparing with the cut points of a paper, never for money, which belongs to a formula.
 import Big from 'big.js'
 import { evaluate, parseDate, parseDateTime, parseExpression } from 'feelin'
 import type { AskedRule, RuleField, ScalarType } from '../instruments/asked-rule.js'
+import { quickExpression, quickTokens } from '../instruments/quick-expression.js'
 import type { Json } from '../terms/json.js'
 import type { FeelContext, InputValue } from './input-value.js'
-import { quickExpression, quickTokens } from './quick-expression.js'
 
 export interface FeelResult {
   readonly value: unknown

@@ -11,5 +11,4 @@ export interface TakenInput {
 
 export type TakenInputs = Readonly<Record<string, TakenInput>>
 
-/** What an expression sees, by name. */
-export type FeelContext = Readonly<Record<string, unknown>>
+export type { FeelContext } from '../instruments/quick-expression.js'

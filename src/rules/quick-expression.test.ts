@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { parseDate, parseDateTime } from 'feelin'
+import { quickExpression } from '../instruments/quick-expression.js'
 import { evaluateFeel, fromFeelValue } from './feel.js'
-import { quickExpression } from './quick-expression.js'
 
 const values = [
   null,

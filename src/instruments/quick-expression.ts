@@ -3,7 +3,9 @@
 // rules of one district asks some hundred thousand of them. Whatever is not plainly one of these is left to feelin, and a
 // test holds both against each other.
 import { FeelDate, FeelDateTime, parseDate, parseDateTime } from 'feelin'
-import type { FeelContext } from './input-value.js'
+
+/** What an expression may look at, by name. */
+export type FeelContext = Readonly<Record<string, unknown>>
 
 /** What the expression comes to; `undefined`: ask feelin. */
 export type Quick = (context: FeelContext) => unknown
