@@ -11,6 +11,8 @@ import * as matters from './shapes/matters.js'
 import { procedureShape } from './shapes/procedure.js'
 import { assessmentShape, ledgersShape, registerShape, targetsShape } from './shapes/register.js'
 import { limitsShape } from './shapes/rules.js'
+import { staffingShape } from './shapes/staffing.js'
+import type { Staffing } from './staffing.js'
 import type { Path } from './yaml-source.js'
 
 export interface LoadedPack {
@@ -57,6 +59,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   }
   const ledgers = await reader.list('ledgers.yaml', ledgersShape)
   const assessment = await reader.list('assessment.yaml', assessmentShape)
+  const staffing = await reader.part('seats.yaml', staffingShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
     targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
@@ -85,6 +88,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     ledgers: citedThrough(ledgers as unknown as readonly Ledger[], expand),
     targets: citedThrough(targets, expand),
     assessment: citedThrough(assessment as unknown as readonly Indicator[], expand),
+    staffing: staffing && citedThrough(staffing as unknown as Staffing, expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
   return { pack, folder, findings, at, ...files }

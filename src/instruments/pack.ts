@@ -9,6 +9,7 @@ import type { Indicator } from './indicator.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Ledger, Register, Target } from './register.js'
+import type { Staffing } from './staffing.js'
 
 export type { PaperDocument } from './paper-document.js'
 export type { HandlingUnit, Locality, Place, SelfDispatchSwitch } from './place.js'
@@ -308,6 +309,8 @@ export interface Pack {
   readonly targets: readonly Target[]
   /** How the work itself is assessed. */
   readonly assessment: readonly Indicator[]
+  /** How seats are staffed and what is asked of the duty of units. */
+  readonly staffing?: Staffing | null
   /** Rules that are asked by name. */
   readonly asked: readonly AskedRule[]
 }
