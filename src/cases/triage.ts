@@ -1,5 +1,6 @@
 // Read, then route: the whole way from a text to a decision, bound to a book. Readers are compiled once per pack version.
-import { packInForce } from '../instruments/in-force.js'
+import { unamended } from '../instruments/amend/amended-packs.js'
+import { findPackVersion, packInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
 import type { Decision, RoutingQuestion } from '../routing/decision.js'
 import { route } from '../routing/route.js'
@@ -18,14 +19,17 @@ export type Models = (pack: Pack) => NamedModel | null
 export function createTriage(book: Book, instrument: string, models: Models = () => null): Triage {
   const readers = new Map<Pack, { readonly model: NamedModel | null; readonly reader: Reader }>()
   return (question) => {
-    const pack = packInForce(book, instrument, question.asOf)
+    const pack =
+      (question.packVersion === undefined ? undefined : findPackVersion(book, instrument, question.packVersion)) ??
+      packInForce(book, instrument, question.asOf)
     if (!pack) {
       throw new Fault(
         'no_pack_in_force',
         `No version of ${instrument} is in force on ${question.asOf}; publish one or set the dates in its document.yaml.`,
       )
     }
-    const model = models(pack)
+    // Of rows that a meeting added nothing was learnt yet: they are heard by their words.
+    const model = models(unamended(pack))
     let known = readers.get(pack)
     if (known?.model !== model) {
       known = { model, reader: createReader(pack, book.place, model) }

@@ -49,6 +49,18 @@ export interface Matter {
   readonly validFrom: Day | null
   readonly validTo: Day | null
   readonly note: string
+  /** What a joint meeting changed last, where it did; never in catalogue.csv. */
+  readonly changed?: RowChanged
+}
+
+/** The change of the place that made the row what it is (amend/change.ts). */
+export interface RowChanged {
+  readonly number: string
+  readonly kind: string
+  /** Numbers of the meeting and of its item. */
+  readonly meeting: string
+  readonly item: string
+  readonly from: Day
 }
 
 /** words.yaml: what people say when they mean the row; ours, not the paper's. */

@@ -10,6 +10,8 @@ export interface RoutingBook {
   cardsOf(row: string, day: Day): readonly KnowledgeCard[]
   clause(clause: string): Citation
   row(row: string): Citation
+  /** The meeting that changed the row, beside the row itself; none where the paper's own line stands. */
+  changed(row: string): readonly Citation[]
 }
 
 const books = new WeakMap<Pack, RoutingBook>()
@@ -26,6 +28,12 @@ export function routingBook(pack: Pack): RoutingBook {
     cardsOf: (row, day) => pack.knowledge.filter((card) => card.rows.includes(row) && card.validUntil >= day),
     clause: (clause) => ({ instrument, version, clause }),
     row: (row) => ({ instrument, version, clause: '2', row }),
+    changed: (row) => {
+      const by = matters.get(row)?.changed
+      if (!by) return []
+      const source = `联席会议${by.meeting}议题${by.item}，变更${by.number}，${by.from}起`
+      return [{ instrument, version, row, notSetByInstrument: true, source }]
+    },
   }
   books.set(pack, book)
   return book

@@ -18,6 +18,8 @@ export interface RoutingQuestion {
   /** `after_acceptance`: already taken on, or first response given (先行受理、先期处置). */
   readonly stage?: 'intake' | 'after_acceptance'
   readonly asOf: Day
+  /** The version the demand was opened under, which it keeps; without it that of the day. */
+  readonly packVersion?: string
 }
 
 /** Who acts: a platform, both (two linked legs), the police knowledge base, or neither. */

@@ -322,7 +322,7 @@ class Draft {
       desk: deskFor(end, first?.urgency === 'service'),
       cards: end.cards ?? [],
       turnedAway: end.turnedAway ?? null,
-      cites: [...end.cites, ...rows.map((row) => book.row(row))],
+      cites: [...end.cites, ...rows.map((row) => book.row(row)), ...rows.flatMap((row) => book.changed(row))],
       steps: this.steps,
     }
   }

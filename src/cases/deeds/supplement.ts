@@ -19,6 +19,7 @@ export function supplement(w: Working, command: Supplement): void {
     requestType: file.requestType,
     facts: { ...file.decision.factsUsed, ...command.facts },
     asOf: dayOf(w.now, w.context.place.zone),
+    packVersion: file.packVersion,
   })
   if (decision.danger.present && !file.danger.present && file.danger.downgradedBy === null) {
     raiseDanger(w, { kind: 'raise_danger', facts: decision.danger.facts, words: decision.danger.words.join('、') })

@@ -101,6 +101,10 @@ export const matterView = z
     validFrom: day.nullable(),
     validTo: day.nullable(),
     note: z.string(),
+    /** What a joint meeting changed last. */
+    changed: z
+      .object({ number: z.string(), kind: z.string(), meeting: z.string(), item: z.string(), from: day })
+      .exactOptional(),
   })
   .meta({ id: 'Matter' })
 

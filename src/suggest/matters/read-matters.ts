@@ -5,7 +5,7 @@ import { bestClasses } from '../learn/best-classes.js'
 import { confidenceOf } from '../learn/calibrate.js'
 import { createScorer } from '../learn/heads.js'
 import type { HeardRow } from '../rank.js'
-import { blendScores, sharesOf } from './blend.js'
+import { blendScores, cappedPoints, sharesOf } from './blend.js'
 import { expectedDanger, isDanger } from './danger-line.js'
 import { DANGER, KNOWLEDGE, type MatterModel, outsideColumn } from './matter-model.js'
 
@@ -42,29 +42,35 @@ export function createMatterReader(model: MatterModel): ReadMatters {
 
   return (text, heard, valid, dangers) => {
     const scores = scorer.score(text, true)
-    const sums = blendScores(scores, heard, columnOf, choices, model.blend)
+    const learnt = blendScores(scores, heard, columnOf, choices, model.blend)
     for (let k = 0; k < firstGround; k++) {
-      if (!valid.has(labels[k] as string)) sums[k] = Number.NEGATIVE_INFINITY
+      if (!valid.has(labels[k] as string)) learnt[k] = Number.NEGATIVE_INFINITY
     }
+    const unlearnt = heard.filter((row) => row.points > 0 && !columnOf.has(row.id))
+    const sums =
+      unlearnt.length === 0 ? learnt : withUnlearnt(learnt, scores, unlearnt, firstGround, valid, model, labels)
+    const isRow = (of: number) => of < firstGround || of >= choices
+    const nameOf = (of: number) => (of >= choices ? (unlearnt[of - choices] as HeardRow).id : (labels[of] as string))
     const shares = sharesOf(sums)
     const best = bestClasses(sums, SHOWN + 2)
     const [first, second] = best
-    const rows = best.filter(({ of }) => of < firstGround && (shares[of] as number) >= WORTH_SHOWING).slice(0, SHOWN)
+    const rows = best.filter(({ of }) => isRow(of) && (shares[of] as number) >= WORTH_SHOWING).slice(0, SHOWN)
     const cues = new Map(heard.map((row) => [row.id, row.words]))
-    const ground = best.find(({ of }) => of >= firstGround)
+    const ground = best.find(({ of }) => !isRow(of))
     const alarm = isDanger(model.danger, {
       score: scores[dangerColumn] ?? 0,
       loudest: scorer.loudest(dangerColumn),
       facts: dangers,
-      expected: expectedDanger(shares, model.danger.rates),
+      // Of what was learnt alone: a new row may not talk a danger away.
+      expected: expectedDanger(sums === learnt ? shares : sharesOf(learnt), model.danger.rates),
     })
     const certainty = confidenceOf(best.slice(0, 2), model.calibration)
     const ranked = rows.map(({ of }): RankedMatter => {
-      const id = labels[of] as string
-      const shown = of === first?.of || of === second?.of ? scorer.spoke(of, -1, WORDS_SHOWN) : []
+      const id = nameOf(of)
+      const shown = of < choices && (of === first?.of || of === second?.of) ? scorer.spoke(of, -1, WORDS_SHOWN) : []
       const confidence = Math.round((shares[of] as number) * 1000) / 1000
       const words = saidOnce([...(cues.get(id) ?? []), ...shown])
-      return of === first?.of && second
+      return of === first?.of && second && of < choices && second.of < choices
         ? { id, confidence, words, over: scorer.spoke(of, second.of, WORDS_SHOWN) }
         : { id, confidence, words }
     })
@@ -74,15 +80,44 @@ export function createMatterReader(model: MatterModel): ReadMatters {
         ? {
             ground: (labels[ground.of] as string).slice(outsideColumn('').length),
             share: shares[ground.of] as number,
-            words: ground.of === first?.of ? scorer.spoke(ground.of, second?.of ?? -1, WORDS_SHOWN) : [],
+            words:
+              ground.of === first?.of && (second?.of ?? -1) < choices
+                ? scorer.spoke(ground.of, second?.of ?? -1, WORDS_SHOWN)
+                : [],
           }
         : null,
       danger: alarm ? scorer.spoke(dangerColumn, -1, WORDS_SHOWN) : null,
       knowledge: (scores[knowledgeColumn] ?? -1) >= model.knowledgeFrom,
       certainty,
-      band: bandOf(certainty, model.bands),
+      // Nobody has measured how often such a row is right: the desk looks at it.
+      band: first && first.of >= choices ? 'propose' : bandOf(certainty, model.bands),
     }
   }
+}
+
+/**
+ * Rows that came after the learning (a joint meeting added them): each is given the learnt voice of the row heard loudest, from
+ * which it was most likely carved out, so that between the two the pack's words decide.
+ */
+function withUnlearnt(
+  learnt: Float32Array,
+  scores: Float32Array,
+  unlearnt: readonly HeardRow[],
+  rows: number,
+  valid: ReadonlySet<string>,
+  { blend }: MatterModel,
+  labels: readonly string[],
+): Float32Array {
+  let loudest = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < rows; k++) {
+    if (valid.has(labels[k] as string)) loudest = Math.max(loudest, blend.learnt * (scores[k] as number))
+  }
+  const sums = new Float32Array(learnt.length + unlearnt.length)
+  sums.set(learnt)
+  unlearnt.forEach(({ points }, at) => {
+    sums[learnt.length + at] = loudest + blend.words * cappedPoints(points)
+  })
+  return sums
 }
 
 function bandOf(certainty: number, { self, ask }: MatterModel['bands']): Band {

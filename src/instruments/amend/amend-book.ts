@@ -1,0 +1,51 @@
+// The book with every change that was approved: what the rooms are given in place of the book that was read. It is the same object
+// throughout a node's life and shows another shelf once a change was taken up, so that no room needs to be told.
+import type { Book, Pack } from '../pack.js'
+import { type Amended, amendedPacks } from './amended-packs.js'
+import type { CatalogueChange } from './change.js'
+
+export interface AmendedBook extends Book {
+  /** As it was read from the folder. */
+  readonly printed: Book
+  readonly instrument: string
+  readonly changes: readonly CatalogueChange[]
+  readonly amended: readonly Amended[]
+  /** True when the shelf is another one now. */
+  take(changes: readonly CatalogueChange[]): boolean
+}
+
+export function amendableBook(printed: Book, instrument: string): AmendedBook {
+  let taken: readonly CatalogueChange[] = []
+  let amended: readonly Amended[] = []
+  let packs = printed.packs
+  return {
+    place: printed.place,
+    printed,
+    instrument,
+    get packs() {
+      return packs
+    },
+    get changes() {
+      return taken
+    },
+    get amended() {
+      return amended
+    },
+    take(changes) {
+      if (JSON.stringify(changes) === JSON.stringify(taken)) return false
+      taken = changes
+      amended = amendedPacks(versionsOf(printed, instrument), changes)
+      packs = withAmended(printed.packs, amended)
+      return true
+    },
+  }
+}
+
+export function versionsOf(book: Book, instrument: string): readonly Pack[] {
+  return book.packs.filter(({ id }) => id === instrument)
+}
+
+/** A paper that ends takes its changes along; until then the later version outranks the one it was made from. */
+export function withAmended(packs: readonly Pack[], amended: readonly Amended[]): readonly Pack[] {
+  return amended.length === 0 ? packs : [...packs, ...amended.map(({ pack }) => pack)]
+}
