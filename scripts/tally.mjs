@@ -11,11 +11,15 @@ export class Tally {
   #errorOutput = new Map()
   #root
   #mustRun
+  #bundleOf
+  #heard = new Set()
+  #spent = new Map()
 
-  /** `mustRun`: folders in which a skipped test counts as failed. */
-  constructor(root, mustRun = []) {
+  /** `mustRun`: folders in which a skipped test counts as failed. `bundleOf`: test files that run together, and in which bundle. */
+  constructor(root, mustRun = [], bundleOf = new Map()) {
     this.#root = root
     this.#mustRun = mustRun
+    this.#bundleOf = bundleOf
   }
 
   /** Takes one event of `run()`; returns text to print now, or nothing. */
@@ -27,6 +31,8 @@ export class Tally {
 
     const { name, file = '', details = {}, skip, todo } = data
     const source = this.#sourceOf(file)
+    this.#heard.add(file)
+    if (data.nesting === 0) this.#spent.set(source, (this.#spent.get(source) ?? 0) + (details.duration_ms ?? 0))
     if (skip !== undefined && skip !== false) return this.#skip(name, source, skip === true ? 'no reason given' : skip)
     if (todo !== undefined && todo !== false) return this.#skip(name, source, `todo: ${todo}`)
     const wholeFile = path.resolve(name) === path.resolve(file || '-')
@@ -54,6 +60,12 @@ export class Tally {
     if (status === 'skipped') this.skipped.push({ name, file, reason })
   }
 
+  /** A file of a bundle that ran without a single test proves nothing and must not look green. */
+  missing() {
+    const silent = [...this.#bundleOf.keys()].filter((file) => !this.#heard.has(file))
+    return silent.map((file) => this.#fail('(the file holds no test)', this.#sourceOf(file), undefined, file)).join('')
+  }
+
   soFar() {
     return `${this.passed} passed, ${this.failed} failed so far`
   }
@@ -72,11 +84,17 @@ export class Tally {
       if (row.skipped) text += `  ${row.skipped} skipped`
       text += '\n'
     }
+    text += `\nSlowest: ${this.#slowest().join(', ')}\n`
     if (this.skipped.length > 0) text += '\nSkipped:\n'
     for (const { name, file, reason } of this.skipped) text += `  ${file}: ${name} — ${reason}\n`
     if (this.failures.length > 0) text += '\nFailed:\n'
     for (const { name, file, reason } of this.failures) text += `  ${file}: ${name}${reason ? ` — ${reason}` : ''}\n`
     return `${text}\n`
+  }
+
+  #slowest() {
+    const worst = [...this.#spent].sort(([, a], [, b]) => b - a).slice(0, 10)
+    return worst.map(([file, ms]) => `${file} ${(ms / 1000).toFixed(1)} s`)
   }
 
   #skip(name, file, reason) {
@@ -92,8 +110,9 @@ export class Tally {
     this.count({ name, file: source, status: 'failed' })
     const cause = error?.cause ?? error
     const shown = cause === undefined ? '' : typeof cause === 'string' ? cause : inspect(cause, { depth: 3 })
-    const heard = (this.#errorOutput.get(file) ?? []).slice(-40).join('')
-    this.#errorOutput.delete(file)
+    const wrote = this.#bundleOf.get(file) ?? file
+    const heard = (this.#errorOutput.get(wrote) ?? []).slice(-40).join('')
+    this.#errorOutput.delete(wrote)
     return `\nFAILED  ${source}: ${name}\n${indent(shown)}${heard ? indent(`— what the file wrote to stderr —\n${heard}`) : ''}`
   }
 

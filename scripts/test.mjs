@@ -5,6 +5,7 @@ import path from 'node:path'
 import { run } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundle } from './bundles.mjs'
 import { prepare, ROOT, tool } from './prepare.mjs'
 import { runScript, Stop, seconds, speaker } from './say.mjs'
 import { filesBelow } from './stale.mjs'
@@ -20,23 +21,25 @@ await runScript(async () => {
     options: { 'must-run': { type: 'string', multiple: true, default: [] } },
   })
   await prepare({ to: process.stdout })
-  const files = testFiles(positionals)
-  if (files.length === 0) throw new Stop('No test file matches.', 'Leave the words out to run everything.')
+  const sources = testFiles(positionals)
+  if (sources.length === 0) throw new Stop('No test file matches.', 'Leave the words out to run everything.')
 
-  const tally = new Tally(ROOT, values['must-run'])
+  const { run: files, bundleOf } = bundle(ROOT, sources)
+  const tally = new Tally(ROOT, values['must-run'], bundleOf)
   if (positionals.length === 0) {
     check(tally, 'lint (biome)', '@biomejs/biome/bin/biome', ['check', '.'])
     if (existsSync(path.join(ROOT, 'src/console/tsconfig.json'))) {
       check(tally, 'types of the console (tsc)', 'typescript/bin/tsc', ['-p', 'src/console/tsconfig.json', '--noEmit'])
     }
   }
-  say(`running ${files.length} test files …`)
+  say(`running ${sources.length} test files …`)
   const since = performance.now()
   try {
     await runFiles(files, tally)
   } finally {
     await stopTestCluster()
   }
+  raw(tally.missing())
   raw(tally.report())
   say(`tests took ${seconds(since)}`)
   raw(`${tally.lastLine()}\n`)
@@ -49,7 +52,6 @@ function testFiles(words) {
   return sources
     .filter((file) => !file.startsWith('src/console/'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-    .map((file) => path.join(ROOT, 'dist', file.replace(/\.ts$/, '.js')))
 }
 
 function check(tally, name, script, args) {
