@@ -9,7 +9,7 @@ const TOGETHER = 12
 const ALONE = ['test/browser/', 'test/failures/', 'test/scripts/', 'test/start/']
 /** Words that show that a file means its own process, or hooks for every test there. */
 const OWN_PROCESS =
-  /\b(spawn|fork|exec)(Sync|File|FileSync)?\(|process\.(env|exit|chdir|on)\b|^(before|after)Each\(|mock\.timers/m
+  /\b(spawn|fork|exec)(Sync|File|FileSync)?\(|process\.(env|exit|chdir|on)\b|^(before|after)(Each)?\(|mock\.timers/m
 
 /**
  * `sources`: test files relative to `root`. Answers the files to run and, by compiled file, the bundle that holds it.

@@ -8,33 +8,26 @@ import type { Deps } from './dependencies.js'
 
 /** Beside the compiled server: dist/src/http → dist/console. */
 const BESIDE = fileURLToPath(new URL('../../console', import.meta.url))
+/** First parts of the console's addresses; what lies below them is the console's own affair. */
 const SCREENS = [
-  '/',
-  '/login',
-  '/seat',
-  '/unit',
-  '/supervise',
-  '/case/*',
-  '/progress',
-  '/ask',
-  '/ask/*',
-  '/papers',
-  '/papers/*',
-  '/posts',
-  '/posts/*',
-  '/chronicle',
-  '/registers',
-  '/registers/*',
-  '/record/*',
-  '/ledgers',
-  '/ledgers/*',
-  '/assess',
-  '/targets',
-  '/catalogue',
-  '/open',
-  '/open/*',
-  '/gazette',
-  '/gazette/*',
+  'login',
+  'seat',
+  'unit',
+  'supervise',
+  'case',
+  'progress',
+  'ask',
+  'papers',
+  'posts',
+  'chronicle',
+  'registers',
+  'record',
+  'ledgers',
+  'assess',
+  'targets',
+  'catalogue',
+  'open',
+  'gazette',
 ]
 
 export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -44,7 +37,7 @@ export async function serveConsole(app: FastifyInstance, deps: Deps): Promise<vo
     return
   }
   await app.register(fastifyStatic, { root, serve: false, immutable: true, maxAge: '365d', cacheControl: true })
-  for (const url of SCREENS) {
+  for (const url of ['/', ...SCREENS.flatMap((name) => [`/${name}`, `/${name}/*`])]) {
     app.get(url, { config: { page: 'node.console' }, exposeHeadRoute: true }, (_request, reply) =>
       reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false }),
     )

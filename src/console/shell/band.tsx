@@ -4,20 +4,18 @@ import { App } from 'antd'
 import './band.css'
 import { ask } from '../api/client.js'
 import type { Account } from '../api/shapes.js'
-import { go, useHere } from '../route.js'
 import { useSpeech } from '../words/speak.js'
 import { useSecond } from '../words/tick.js'
 import { clockInWords, dayInWords } from '../words/time.js'
 import { useLabels } from './book.js'
 import { CaseFinder } from './case-finder.js'
-import { doorsOf } from './homes.js'
+import { Doors } from './doors.js'
 import { LinkLamp } from './link-lamp.js'
 import { Mark } from './mark.js'
 
 export function Band({ account }: { readonly account: Account }) {
   const { say, of, toggle } = useSpeech()
   const { platform, book, unit } = useLabels()
-  const { path } = useHere()
   const client = useQueryClient()
   const { message } = App.useApp()
   const leave = async (): Promise<void> => {
@@ -45,19 +43,7 @@ export function Band({ account }: { readonly account: Account }) {
         </span>
       </span>
       <nav aria-label={say('nav.main')}>
-        {doorsOf(account).map((door) => (
-          <a
-            key={door.path}
-            href={door.path}
-            aria-current={path === door.path || path.startsWith(`${door.path}/`) ? 'page' : undefined}
-            onClick={(event) => {
-              event.preventDefault()
-              go(door.path)
-            }}
-          >
-            {say(door.word)}
-          </a>
-        ))}
+        <Doors account={account} />
         <a href="/papers" target="_blank" rel="noreferrer">
           {say('papers.list')}
         </a>

@@ -10,9 +10,7 @@ import { Live } from '../api/live.js'
 import { keys, useBookQuery, useSession } from '../api/reads.js'
 import type { Account } from '../api/shapes.js'
 import { go, useHere } from '../route.js'
-import { gazetteRoom } from '../screens/gazette/room.js'
 import { LoginForm } from '../screens/login/login-form.js'
-import { registersRoom } from '../screens/registers/room.js'
 import { useSpeech } from '../words/speak.js'
 import { Band } from './band.js'
 import { BookAtHand } from './book.js'
@@ -20,14 +18,10 @@ import { DownNote } from './down-note.js'
 import { ErrorNote } from './error-note.js'
 import { homeOf } from './homes.js'
 import { SourceDrawer } from './source-drawer.js'
+import { screenAt } from './staff-screens.js'
 import { themeOf } from './theme.js'
 
 const Login = lazy(() => import('../screens/login/login.js'))
-const Seat = lazy(() => import('../screens/seat/seat.js'))
-const Unit = lazy(() => import('../screens/unit/unit.js'))
-const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
-const Assess = lazy(() => import('../screens/assess/assess.js'))
-const Case = lazy(() => import('../screens/case/case.js'))
 
 export default function Staff() {
   const session = useSession()
@@ -96,16 +90,8 @@ function LoggedIn({ account }: { readonly account: Account }) {
 function Room({ path, account }: { readonly path: string; readonly account: Account }) {
   const { say } = useSpeech()
   const { query } = useHere()
-  const caseId = /^\/case\/([^/]+)$/.exec(path)?.[1]
-  if (caseId) return <Case key={caseId} id={caseId} />
-  if (path === '/seat') return <Seat account={account} />
-  if (path === '/unit') return <Unit account={account} />
-  if (path === '/supervise') return <Supervise account={account} />
-  if (path === '/assess') return <Assess />
-  const gazette = gazetteRoom(path)
-  if (gazette) return gazette
-  const registers = registersRoom(path, query)
-  if (registers) return registers
+  const screen = screenAt(path, query, account)
+  if (screen) return screen
   if (path === '/' || path === '/login') return <Wait />
   return (
     <p>
