@@ -3,7 +3,7 @@
 import { coverText } from '../access/masking.js'
 import type { Page } from '../store/port.js'
 
-export function titlesCovered<T extends { readonly title: string }>(page: Page<T>): Page<T> {
+export function titlesCovered<T extends { readonly title: string }, P extends Page<T>>(page: P & Page<T>): P {
   return { ...page, items: page.items.map(titleCovered) }
 }
 

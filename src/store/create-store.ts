@@ -35,6 +35,7 @@ import { createOpeningWriter } from './write/group-openings.js'
 import { mergeCases } from './write/merge-cases.js'
 import { openCase } from './write/open-case.js'
 import { performOnCase } from './write/perform-on-case.js'
+import { readBySound } from './write/read-by-sound.js'
 
 export interface StoreSettings {
   /** The application role's address of the database, as `provision` gave it. */
@@ -85,6 +86,7 @@ export function createStore(settings: StoreSettings): Store {
     eachFacts: (from, to, each) => eachFacts(shop, from, to, each),
     eachTimeline: (from, to, each) => eachTimeline(shop, from, to, each),
     list: (query) => listCases(shop, query),
+    readBySound: (stopping) => readBySound(shop, stopping),
     legs: (query) => listLegs(shop, query),
     duties: (query) => listDuties(shop, query),
     alike: (question, now) => findAlike(shop, question, now),

@@ -14,9 +14,11 @@ import type { ModelStore } from './model-port.js'
 import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
 import type { RegisterStore } from './register-port.js'
+import type { SearchStore } from './search-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
 export type { Page } from './page.js'
+export type { CasePage, CaseQuery, CaseRow, Near } from './search-port.js'
 
 export interface Performed {
   readonly file: CaseFile
@@ -46,40 +48,6 @@ export interface LegRow {
   readonly openedAt: Instant
   readonly dueAt: Instant | null
   readonly overdue: boolean
-}
-
-export interface CaseRow {
-  readonly id: Id
-  readonly number: string
-  readonly title: string
-  readonly state: string
-  readonly requestType: string
-  readonly channel: string
-  readonly origin: string
-  readonly town: string | null
-  readonly danger: boolean
-  readonly firstContactAt: Instant
-  readonly dueAt: Instant | null
-  readonly version: number
-  /** State and holder of the worst open leg; null when none is open. */
-  readonly worst: {
-    readonly kind: string
-    readonly state: string
-    readonly holderKind: string
-    readonly holderId: string
-  } | null
-}
-
-export interface CaseQuery {
-  readonly state?: string
-  readonly town?: string
-  readonly danger?: boolean
-  /** Part of a number, title or text; Chinese matches on any two characters in a row. */
-  readonly search?: string
-  /** Same requester's phone: looked up by keyed hash, never by the number itself. */
-  readonly phone?: string
-  readonly after?: string
-  readonly limit?: number
 }
 
 export interface LegQuery {
@@ -135,7 +103,6 @@ export interface CaseStore {
   eachFacts(from: Instant, to: Instant, each: (facts: DemandFacts) => void): Promise<number>
   /** The actions of every file received from `from` until before `to`, file by file in the order of receipt: for assessments. */
   eachTimeline(from: Instant, to: Instant, each: (actions: readonly Action[]) => void): Promise<number>
-  list(query: CaseQuery): Promise<Page<CaseRow>>
   legs(query: LegQuery): Promise<Page<LegRow>>
   /** Open duties of the whole platform, whoever took the contact: the longest overdue first. */
   duties(query: DutyQuery): Promise<Page<DutyRow>>
@@ -325,6 +292,7 @@ export interface ChangeFeed {
 
 export interface Store
   extends CaseStore,
+    SearchStore,
     AlikeStore,
     SelfDispatchStore,
     ExchangeStore,

@@ -37,7 +37,12 @@ export const caseRow = z
   })
   .meta({ id: 'CaseRow' }) satisfies z.ZodType<CaseRow>
 
-export const casePage = pageOf(caseRow).meta({ id: 'CasePage' })
+export const casePage = pageOf(caseRow)
+  .extend({
+    /** Words that next to no file has as typed, and what was looked for beside each: by sound, or one slip away. */
+    near: z.array(z.object({ typed: z.string(), found: z.string() })),
+  })
+  .meta({ id: 'CasePage' })
 
 export const legQuery = z.strictObject({
   kinds: listOfWords.exactOptional(),

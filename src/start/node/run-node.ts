@@ -104,6 +104,17 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     started.push(() => jobs.stop())
     const clock = startRegisterClock(store, platform, (error) => log.error({ err: error }, 'register clock'))
     started.push(() => clock.stop())
+    let ending = false
+    const words = store
+      .readBySound(() => ending)
+      .then(
+        (read) => read > 0 && log.info({ read }, 'words read by sound'),
+        (cause: unknown) => log.error({ err: cause }, 'words read by sound'),
+      )
+    started.push(() => {
+      ending = true
+      return words
+    })
     if (settings.demo !== null && platform === '12345') {
       let stopping = false
       // Behind the open door: nobody waits for the examples.

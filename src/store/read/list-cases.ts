@@ -2,11 +2,12 @@
 
 import type { Instant } from '../../terms/time.js'
 import { findPhoneHash } from '../phone-hash.js'
-import type { CaseQuery, CaseRow, Page } from '../port.js'
-import { bigramsOf, likePattern, termsOf } from '../words.js'
+import type { CasePage, CaseQuery, CaseRow } from '../search-port.js'
+import { termsOf } from '../words.js'
 import type { Workshop } from '../workshop.js'
 import { conditions } from './conditions.js'
-import { readPage } from './page.js'
+import { findCursor, pageSize, readPage, writeCursor } from './page.js'
+import { type Search, searchCases } from './search-cases.js'
 
 interface Row {
   readonly id: string
@@ -28,41 +29,71 @@ interface Row {
   readonly worst_holder_id: string
 }
 
-export async function listCases(shop: Workshop, query: CaseQuery): Promise<Page<CaseRow>> {
-  const where = conditions('c.tenant = $1', shop.tenant)
-  if (query.state !== undefined) where.and(`c.state = ${where.value(query.state)}`)
-  if (query.town !== undefined) where.and(`c.town = ${where.value(query.town)}`)
-  if (query.danger !== undefined) where.and(query.danger ? 'c.danger' : 'not c.danger')
-  if (query.phone !== undefined) {
-    const hash = findPhoneHash(query.phone, shop.phoneKey)
-    if (hash === undefined) return { items: [], next: null, total: 0 }
-    where.and(`c.phone_hash = ${where.value(hash)}`)
-  }
+const COLUMNS = `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at,
+  c.received_at, c.due_at, c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`
+
+const ORDER = [
+  { column: 'c.received_at', holds: 'instant' },
+  { column: 'c.id', holds: 'id' },
+] as const
+
+const NOTHING: CasePage = { items: [], next: null, total: 0, near: [] }
+
+export async function listCases(shop: Workshop, query: CaseQuery): Promise<CasePage> {
+  const hash = query.phone === undefined ? null : findPhoneHash(query.phone, shop.phoneKey)
+  if (hash === undefined) return NOTHING
+  const narrow = (value: (value: unknown) => string) => narrowedBy(query, hash, value)
   const terms = termsOf(query.search ?? '')
-  for (const term of terms) {
-    const bigrams = bigramsOf(term)
-    // The index finds files that have all the pairs; whether they stand together, only the words themselves tell.
-    if (bigrams.length > 0) where.and(`w.bigrams @> ${where.value(bigrams)}::text[]`)
-    where.and(`w.words like ${where.value(likePattern(term))}`)
-  }
-  const words = terms.length > 0 ? ' join case_words w on w.tenant = c.tenant and w.case_id = c.id' : ''
-  return readPage<Row, CaseRow>(shop.pool, {
-    select: `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at, c.received_at, c.due_at,
-      c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`,
-    from: `case_files c${words}`,
-    counted: `case_files c${words}`,
+  if (terms.length > 0) return searched(shop, query, terms, narrow)
+  const where = conditions('c.tenant = $1', shop.tenant)
+  for (const condition of narrow((one) => where.value(one))) where.and(condition)
+  const page = await readPage<Row, CaseRow>(shop.pool, {
+    select: COLUMNS,
+    from: 'case_files c',
+    counted: 'case_files c',
     where,
-    order: [
-      { column: 'c.received_at', holds: 'instant' },
-      { column: 'c.id', holds: 'id' },
-    ],
+    order: ORDER,
     descending: true,
-    keyOf: (row) => [row.received_at, row.id],
+    keyOf,
     read: readRow,
     after: query.after,
     limit: query.limit,
   })
+  return { ...page, near: [] }
 }
+
+function narrowedBy(query: CaseQuery, phoneHash: string | null, value: (value: unknown) => string): readonly string[] {
+  const conditions: string[] = []
+  if (query.state !== undefined) conditions.push(`c.state = ${value(query.state)}`)
+  if (query.town !== undefined) conditions.push(`c.town = ${value(query.town)}`)
+  if (query.danger !== undefined) conditions.push(query.danger ? 'c.danger' : 'not c.danger')
+  if (phoneHash !== null) conditions.push(`c.phone_hash = ${value(phoneHash)}`)
+  return conditions
+}
+
+async function searched(
+  shop: Workshop,
+  query: CaseQuery,
+  terms: readonly string[],
+  narrow: Search['narrow'],
+): Promise<CasePage> {
+  const limit = pageSize(query.limit)
+  const cursor = query.after === undefined ? undefined : findCursor(query.after, ORDER)
+  const after = cursor && ([cursor[0] ?? '', cursor[1] ?? ''] as const)
+  const { ids, total, near } = await searchCases(shop, { terms, narrow, after, limit: limit + 1 })
+  const { rows } = await shop.pool.query<Row>({
+    name: 'found-cases',
+    text: `select ${COLUMNS} from case_files c where c.tenant = $1 and c.id = any($2::text[])
+      order by c.received_at desc, c.id desc`,
+    values: [shop.tenant, ids],
+  })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const next = rows.length > limit && last ? writeCursor(keyOf(last)) : null
+  return { items: shown.map(readRow), next, total, near }
+}
+
+const keyOf = (row: Row) => [row.received_at, row.id]
 
 function readRow(row: Row): CaseRow {
   const { worst_kind: kind, worst_state: state, worst_holder_kind: holderKind, worst_holder_id: holderId } = row

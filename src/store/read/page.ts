@@ -25,7 +25,7 @@ export interface PageWish<R extends QueryResultRow, T> {
 
 export async function readPage<R extends QueryResultRow, T>(sql: Sql, wish: PageWish<R, T>): Promise<Page<T>> {
   const { where, order } = wish
-  const limit = Math.min(Math.max(Math.trunc(wish.limit ?? USUAL), 1), MOST)
+  const limit = pageSize(wish.limit)
   // Counted without the cursor: the total is that of the list, not of what is left of it.
   const counting = sql.query<{ count: number }>({
     text: `select count(*) from (select 1 from ${wish.counted} where ${where.text()} limit ${COUNTED_TO}) counted`,
@@ -52,12 +52,16 @@ export async function readPage<R extends QueryResultRow, T>(sql: Sql, wish: Page
   }
 }
 
-function writeCursor(key: readonly (string | null)[]): string {
+export function pageSize(wished: number | undefined): number {
+  return Math.min(Math.max(Math.trunc(wished ?? USUAL), 1), MOST)
+}
+
+export function writeCursor(key: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
 /** A cursor that nobody gave out starts the list over: it is a place in a list, not a permission, and no reason to fail. */
-function findCursor(cursor: string, order: PageWish<never, never>['order']): readonly string[] | undefined {
+export function findCursor(cursor: string, order: PageWish<never, never>['order']): readonly string[] | undefined {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(key) || key.length !== order.length) return undefined

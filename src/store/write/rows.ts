@@ -4,7 +4,8 @@ import type { Outcome } from '../../cases/outcome.js'
 import type { Id } from '../../terms/ids.js'
 import type { Instant } from '../../terms/time.js'
 import { findPhoneHash } from '../phone-hash.js'
-import { bigramsOf, wordsOf } from '../words.js'
+import { monthOf, soundsOf } from '../sounds.js'
+import { wordsOf } from '../words.js'
 import { likenessRow } from './likeness-row.js'
 import { findWorstLeg } from './worst-leg.js'
 
@@ -51,7 +52,7 @@ export function rowsOf(before: CaseFile | undefined, outcome: Outcome, context: 
     words:
       before && wordsOf(before) === words
         ? null
-        : { case_id: file.id, words, bigrams: words.split('\n').flatMap(bigramsOf) },
+        : { case_id: file.id, received_at: file.receivedAt, words, sounds: soundsOf(words, monthOf(file.receivedAt)) },
     likeness: likenessRow(before, file, context.phoneKey),
     actions: outcome.actions.map((action) => ({
       case_id: file.id,

@@ -29,7 +29,7 @@ const FILE_COLUMNS = {
   file: 'jsonb',
 }
 const COMMAND_COLUMNS = { key: 'text', digest: 'text', case_id: 'text', version: 'integer', at: 'timestamptz' }
-const WORD_COLUMNS = { case_id: 'text', words: 'text', bigrams: 'text[]' }
+const WORD_COLUMNS = { case_id: 'text', received_at: 'timestamptz', words: 'text', sounds: 'integer[]' }
 const LIKENESS_COLUMNS = {
   case_id: 'text',
   received_at: 'timestamptz',

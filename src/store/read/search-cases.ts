@@ -1,0 +1,129 @@
+// The list of case files by words, newest first. Months are read from the newest back, as few as fill the page and the count: a word of
+// every day is found in the newest month alone, a rare one costs some lookups in each. Where next to nothing has the words as typed,
+// those that sound like them or are one slip away are looked for too, and the answer says so.
+import type { Instant } from '../../terms/time.js'
+import type { Near } from '../search-port.js'
+import { monthOf, soundsOf } from '../sounds.js'
+import { likePattern } from '../words.js'
+import type { Workshop } from '../workshop.js'
+import { conditions } from './conditions.js'
+import { has } from './has-sounds.js'
+import { nearWords } from './near-words.js'
+
+const COUNTED_TO = 10_000
+/** With fewer hits than this the words may have been mistyped. */
+const FEW = 3
+/** Months of each reading, from the newest back; what is left is read at once. */
+const ROUNDS = [1, 2, 6]
+/** One character stands in most files, and no index tells which: among so many of the newest it is looked for. */
+const NEWEST = 5_000
+
+export interface Search {
+  /** As typed, made ready by `termsOf`; at least one. */
+  readonly terms: readonly string[]
+  /** Conditions on `case_files c`, in the order their values are asked for. */
+  readonly narrow: (value: (value: unknown) => string) => readonly string[]
+  readonly after: readonly [Instant, string] | undefined
+  readonly limit: number
+}
+
+export interface Found {
+  /** Newest first, at most `limit`. */
+  readonly ids: readonly string[]
+  readonly total: number
+  readonly near: readonly Near[]
+}
+
+/** A term and what else may stand for it. */
+type Wanted = readonly (readonly string[])[]
+
+export async function searchCases(shop: Workshop, search: Search): Promise<Found> {
+  const span = await monthsOfFiles(shop)
+  if (span === undefined) return { ids: [], total: 0, near: [] }
+  const exact = search.terms.map((term) => [term])
+  const found = await inRounds(shop, search, exact, span)
+  if (found.total >= FEW) return { ...found, near: [] }
+  const near = await nearWords(shop, search.terms, span)
+  if (near.length === 0) return { ...found, near }
+  const wider = exact.map(([term = '']) => [
+    term,
+    ...near.filter(({ typed }) => typed === term).map((one) => one.found),
+  ])
+  const more = await inRounds(shop, search, wider, span)
+  return { ...more, near: more.total > found.total ? near : [] }
+}
+
+const NEWEST_WORDS = `(
+    select id from case_files where tenant = $1 order by received_at desc, id desc limit ${NEWEST}
+  ) newest join case_words w on w.tenant = $1 and w.case_id = newest.id`
+
+/** Newest first. */
+async function monthsOfFiles({ pool, tenant }: Workshop): Promise<readonly number[] | undefined> {
+  const { rows } = await pool.query<{ first: Instant | null; last: Instant | null }>({
+    name: 'span-of-files',
+    text: `select (select received_at from case_files where tenant = $1 order by received_at, id limit 1) as first,
+      (select received_at from case_files where tenant = $1 order by received_at desc, id desc limit 1) as last`,
+    values: [tenant],
+  })
+  const [row] = rows
+  if (!row?.first || !row.last) return undefined
+  const last = monthOf(row.last)
+  return Array.from({ length: last - monthOf(row.first) + 1 }, (_, back) => last - back)
+}
+
+async function inRounds(shop: Workshop, search: Search, wanted: Wanted, months: readonly number[]) {
+  const ids: string[] = []
+  let total = 0
+  let read = 0
+  for (const size of [...ROUNDS, months.length]) {
+    if (read >= months.length || (ids.length >= search.limit && total >= COUNTED_TO)) break
+    const round = await inMonths(shop, search, wanted, months.slice(read, read + size))
+    total += round.total
+    ids.push(...round.ids.slice(0, search.limit - ids.length))
+    read += size
+    // Without an index one reading has looked at all it may.
+    if (isBlind(wanted)) break
+  }
+  return { ids, total: Math.min(total, COUNTED_TO) }
+}
+
+const isBlind = (wanted: Wanted) => wanted.every((words) => words.some((word) => soundsOf(word, 0).length === 0))
+
+async function inMonths(shop: Workshop, search: Search, wanted: Wanted, months: readonly number[]) {
+  const where = conditions('w.tenant = $1', shop.tenant)
+  const value = (one: unknown) => where.value(one)
+  const source = isBlind(wanted) ? NEWEST_WORDS : 'case_words w'
+  if (!isBlind(wanted))
+    where.and(
+      `(${choices(wanted)
+        .flatMap((words) => months.map((month) => has(words, month, value)))
+        .join(' or ')})`,
+    )
+  for (const words of wanted)
+    where.and(`(${words.map((word) => `w.words like ${value(likePattern(word))}`).join(' or ')})`)
+  const narrow = search.narrow(value)
+  for (const condition of narrow) where.and(condition)
+  const files = narrow.length > 0 ? ' join case_files c on c.tenant = w.tenant and c.id = w.case_id' : ''
+  const after = search.after
+    ? `where (received_at, case_id) < (${value(search.after[0])}, ${value(search.after[1])})`
+    : ''
+  const { rows } = await shop.pool.query<{ total: number; ids: readonly string[] }>({
+    text: `with hit as materialized (
+        select w.case_id, w.received_at from ${source}${files} where ${where.text()}
+      ) select (select count(*) from hit) as total, array(
+        select case_id from hit ${after} order by received_at desc, case_id desc limit ${search.limit}
+      ) as ids`,
+    values: where.values,
+  })
+  return rows[0] ?? { total: 0, ids: [] }
+}
+
+/** One word for each term, in every way; a handful, as only mistyped terms have more than one. */
+function choices(wanted: Wanted): readonly (readonly string[])[] {
+  return wanted
+    .reduce<readonly (readonly string[])[]>(
+      (made, words) => made.flatMap((before) => words.map((word) => [...before, word])),
+      [[]],
+    )
+    .slice(0, 8)
+}
