@@ -18,6 +18,7 @@ import { ruleExamples } from './checks/rule-examples.js'
 import { ruleTables } from './checks/rule-tables.js'
 import { selfDispatchSwitches } from './checks/self-dispatch-switches.js'
 import { silentLimits } from './checks/silent-limits.js'
+import { soundBoards } from './checks/sound-boards.js'
 import { soundPapers } from './checks/sound-papers.js'
 import { soundRegisters } from './checks/sound-registers.js'
 import { soundUtterances } from './checks/sound-utterances.js'
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   unspokenRows,
   soundUtterances,
   soundRegisters,
+  soundBoards,
 ]
 const PLACE_CHECKS: readonly PlaceCheck[] = [duplicatePlaceIds, coveredCalendar, selfDispatchSwitches]
 

@@ -1,4 +1,6 @@
 // Reads one instrument's folder into a Pack and keeps, for the checker, the line of everything it read.
+
+import type { BoardBook } from './boards.js'
 import { citationExpander, citedAskedRule, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Indicator } from './indicator.js'
@@ -6,6 +8,7 @@ import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
 import { readRules } from './read-rules.js'
 import type { Ledger, Register, Target } from './register.js'
+import { boardsShape } from './shapes/boards.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
 import { procedureShape } from './shapes/procedure.js'
@@ -60,6 +63,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const ledgers = await reader.list('ledgers.yaml', ledgersShape)
   const assessment = await reader.list('assessment.yaml', assessmentShape)
   const staffing = await reader.part('seats.yaml', staffingShape)
+  const boards = await reader.part('boards.yaml', boardsShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
     targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
@@ -89,6 +93,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     targets: citedThrough(targets, expand),
     assessment: citedThrough(assessment as unknown as readonly Indicator[], expand),
     staffing: staffing && citedThrough(staffing as unknown as Staffing, expand),
+    boards: citedThrough(boards as unknown as BoardBook | null, expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
   return { pack, folder, findings, at, ...files }

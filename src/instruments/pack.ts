@@ -5,6 +5,7 @@ import type { SharingExclusion } from '../terms/sharing.js'
 import type { Bilingual } from '../terms/text.js'
 import type { Day } from '../terms/time.js'
 import type { AskedRule } from './asked-rule.js'
+import type { BoardBook } from './boards.js'
 import type { Indicator } from './indicator.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
@@ -323,6 +324,8 @@ export interface Pack {
   readonly assessment: readonly Indicator[]
   /** How seats are staffed and what is asked of the duty of units. */
   readonly staffing?: Staffing | null
+  /** The four boards of clause 6; null where the pack has none. */
+  readonly boards: BoardBook | null
   /** Rules that are asked by name. */
   readonly asked: readonly AskedRule[]
 }
