@@ -23,6 +23,11 @@ export const MESSAGE_TYPES = [
   'demand.reopened',
   'demand.closed',
   'catalogue.notice',
+  'aid.asked',
+  'aid.lent',
+  'aid.declined',
+  'aid.ended',
+  'aid.recalled',
   'exchange.reconcile',
 ] as const
 

@@ -91,6 +91,8 @@ export type Effect = { readonly when?: string } & (
       readonly text: string
     }
   /** A demand at the hotline desk, decided and followed like any other; the record hears when it ends (move `hears`). */
+  /** Told to the other platform, whose register of the same id hears it: a message type, what it is about there, and fields. */
+  | { readonly peer: string; readonly ref?: string; readonly with: Readonly<Record<string, string>> }
   | { readonly demand: string; readonly town?: string; readonly address?: string; readonly hears?: string }
 )
 
@@ -154,6 +156,12 @@ export interface Alarm {
   readonly say: Bilingual
 }
 
+export type Hearing = { readonly type: string } & (
+  | { readonly state: string }
+  /** Found by its own number, or by the field that keeps the other side's. */
+  | { readonly move: string; readonly by: string }
+)
+
 export interface Register {
   readonly id: string
   readonly title: Bilingual
@@ -177,6 +185,8 @@ export interface Register {
   /** Must hold after every change. */
   readonly guards?: readonly Guard[]
   readonly effects?: readonly Effect[]
+  /** What the other platform's register of the same id tells: a record is opened in a state, or the one it is about is moved (by system). */
+  readonly hears?: readonly Hearing[]
   readonly lookups?: Readonly<Record<string, Lookup>>
   readonly alarms?: readonly Alarm[]
   readonly figures?: readonly Figure[]

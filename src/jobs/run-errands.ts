@@ -1,4 +1,4 @@
-// What records asked of the hotline desk: a demand is opened once, and its end is told to the record that asked.
+// What records asked of others: a word to the other platform is put into the outbox once; at the hotline desk a demand is opened once, and its end is told to the record that asked.
 import type { Actor } from '../cases/action.js'
 import type { CaseFile } from '../cases/case-file.js'
 import type { Store } from '../store/port.js'
@@ -7,6 +7,7 @@ import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
 import { Fault } from '../terms/refusal.js'
 import { type Instant, instant, ms } from '../terms/time.js'
+import { hearWord, tellPeer } from './tell-and-hear-peer.js'
 
 const BATCH = 20
 const WAITING = 500
@@ -15,7 +16,17 @@ const PUT_OFF_MS = 60_000
 
 type Needs = Pick<
   Store,
-  'claimErrands' | 'errandDone' | 'errandFailed' | 'awaitingRecords' | 'performRecord' | 'open' | 'find' | 'findRecord'
+  | 'enqueue'
+  | 'hearPeer'
+  | 'listRecords'
+  | 'claimErrands'
+  | 'errandDone'
+  | 'errandFailed'
+  | 'awaitingRecords'
+  | 'performRecord'
+  | 'open'
+  | 'find'
+  | 'findRecord'
 >
 
 /** Answers how many errands were run and how many ended demands were told. */
@@ -26,9 +37,12 @@ export async function runErrands(
   onFault: (error: unknown) => void = () => {},
 ): Promise<number> {
   let done = 0
-  for (const errand of await store.claimErrands(now, BATCH)) {
+  for (const [index, errand] of (await store.claimErrands(now, BATCH)).entries()) {
     try {
-      await openDemand(store, platform, errand)
+      // A millisecond apart, so that words told in one turn are numbered in the order in which they were said.
+      if (errand.kind === 'peer') await tellPeer(store, platform, instant(ms(now) + index), errand)
+      else if (errand.kind === 'hear') await hearWord(store, platform, errand, onFault)
+      else await openDemand(store, platform, errand)
       await store.errandDone(errand.id)
       done += 1
     } catch (error) {

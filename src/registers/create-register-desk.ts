@@ -12,6 +12,7 @@ import { Fault, type Result, refuse } from '../terms/refusal.js'
 import { type Day, type Instant, ms } from '../terms/time.js'
 import { dayOf } from '../terms/zone.js'
 import { decideRecord } from './decide-record.js'
+import { type HeardWord, hearPeer, type PeerWord } from './hear-peer.js'
 import { lookAt, type RecordLook } from './look.js'
 import type { Known, RecordCommanded, RecordOutcome, RegisterContext, RuleSaid } from './record-command.js'
 import type { RecordFile } from './record-file.js'
@@ -27,6 +28,8 @@ export interface RegisterDesk {
   decide(record: RecordFile | undefined, commanded: RecordCommanded, now: Instant, known: Known): Result<RecordOutcome>
   /** What a reader is shown beside a record. */
   look(record: RecordFile, now: Instant, known: Known): RecordLook
+  /** What a word of the other platform asks for here. */
+  hear(register: string, word: PeerWord, now: Instant): HeardWord | undefined
   getLedger(id: string): Ledger
 }
 
@@ -73,6 +76,10 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
       if (found === undefined) return { alarms: [], links: {}, lookups: {} }
       const nobody: Actor = { platform, account: '', role: 'none', unit: null }
       return lookAt(record, contextOf(found, nobody, '', now, known))
+    },
+    hear(register, word, now) {
+      const found = findRegister(book, register, dayOf(now, book.place.zone))
+      return found && hearPeer(found.register, word)
     },
     getLedger(id) {
       const found = findLedger(book, id)

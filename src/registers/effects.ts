@@ -1,4 +1,5 @@
-// What a move sets off elsewhere: a record opened, a record moved, a posting, a demand at the hotline desk.
+// What a move sets off elsewhere: a record opened, a record moved, a posting, a word to the other platform, a demand at the
+// hotline desk.
 import Big from 'big.js'
 import { feel } from '../instruments/feel.js'
 import type { Effect } from '../instruments/register.js'
@@ -40,6 +41,9 @@ export function effectsOf(
       const said = text(effect.text) ?? record.number
       const { post: ledger, debit, credit } = effect
       return [{ kind: 'post', ledger, debit, credit, amount: amount ?? '0', text: said, cites }]
+    }
+    if ('peer' in effect) {
+      return [{ kind: 'peer', type: effect.peer, ref: text(effect.ref), fields: values(effect.with) }]
     }
     const said = text(effect.demand)
     if (said === null) return []

@@ -60,7 +60,7 @@ export interface RegisterContext {
   readonly random: (below: number) => number
 }
 
-/** What a move sets off elsewhere; done in the same transaction, except the demand, which is a durable errand. */
+/** What a move sets off elsewhere; done in the same transaction, except the demand and the word to the other platform, which are durable errands. */
 export type RecordEffect =
   | { readonly kind: 'open'; readonly register: string; readonly fields: Values }
   | { readonly kind: 'move'; readonly id: Id; readonly move: string; readonly fields: Values }
@@ -74,6 +74,8 @@ export type RecordEffect =
       readonly text: string
       readonly cites: readonly Citation[]
     }
+  /** Durable errands like the demand. */
+  | { readonly kind: 'peer'; readonly type: string; readonly ref: string | null; readonly fields: Values }
   | {
       readonly kind: 'demand'
       readonly text: string

@@ -37,6 +37,7 @@ export function see(record: RecordFile, context: RegisterContext): FeelContext {
   const seen = {
     ...seeAlone(record, register, zone, now),
     by: context.by.account,
+    byUnit: context.by.unit,
     'name of': nameIn(context.place),
   } as Seen
   for (const field of register.fields) {

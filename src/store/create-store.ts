@@ -55,6 +55,7 @@ export interface StoreSettings {
 const NO_REGISTERS: RegisterDesk = {
   decide: (record, { command }) =>
     refuse('register_unknown', { register: record?.register ?? (command.kind === 'open' ? command.register : '') }),
+  hear: () => undefined,
   look: () => ({ alarms: [], links: {}, lookups: {} }),
   getLedger(id) {
     throw new Fault('ledger_unknown', `This store keeps no registers and so no account book ${id}.`)

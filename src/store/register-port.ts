@@ -1,5 +1,6 @@
 // What the other rooms may ask of the store about registers: records, their history, account books, errands.
 import type { Action, Actor } from '../cases/action.js'
+import type { HeardWord, PeerWord } from '../registers/hear-peer.js'
 import type { RecordLook } from '../registers/look.js'
 import type { RecordCommand, RecordOutcome } from '../registers/record-command.js'
 import type { RecordFile } from '../registers/record-file.js'
@@ -73,6 +74,8 @@ export interface Errand {
 }
 
 export interface RegisterStore {
+  /** What a word of the other platform asks of a register of that id here; undefined where it hears no such thing. */
+  hearPeer(register: string, word: PeerWord): HeardWord | undefined
   /** Opens a record (`id` null) or does something to one; everything it sets off happens in the same transaction. */
   performRecord(id: Id | null, asked: RecordAsked): Promise<Result<RecordPerformed>>
   /** Which of these keys have done something already. */

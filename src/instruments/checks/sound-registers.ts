@@ -26,6 +26,7 @@ const GIVEN = [
   'openedAt',
   'doneBy',
   'by',
+  'byUnit',
 ]
 
 type Say = (where: Path, zh: string, en: string) => void
@@ -95,6 +96,15 @@ function checkRegister(register: Register, subject: Subject): readonly Finding[]
   }
   for (const { guard, where } of guards) read(guard.that, where)
   checkEffects(register.effects ?? [], ['effects'], register, subject, say, read)
+  for (const [index, hearing] of (register.hears ?? []).entries()) {
+    const where: Path = ['hears', index]
+    if ('state' in hearing) know([hearing.state], states, where, '状态')
+    else {
+      know([hearing.by], [...fields, 'number'], where, '字段')
+      if (!register.moves.some(({ id, by }) => id === hearing.move && by.includes('system')))
+        say(where, `没有由 system 办的步骤「${hearing.move}」`, `there is no move “${hearing.move}” by system`)
+    }
+  }
   for (const [index, alarm] of (register.alarms ?? []).entries()) read(alarm.when, ['alarms', index])
   for (const [index, figure] of (register.figures ?? []).entries()) {
     const where: Path = ['figures', index]
@@ -225,6 +235,10 @@ function checkEffects(
       }
       read(effect.amount, where)
       read(effect.text, where)
+    } else if ('peer' in effect) {
+      read(effect.ref, where)
+      if (!(register.hears ?? []).some(({ type }) => type === effect.peer))
+        say(where, `没有谁听「${effect.peer}」`, `nothing hears “${effect.peer}”`)
     } else {
       read(effect.demand, where)
       if (

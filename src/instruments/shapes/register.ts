@@ -14,10 +14,13 @@ const opt = z.exactOptional
 const guard = z.strictObject({ that: feel, else: bilingual, advise: opt(z.boolean()), cites: opt(citations) })
 
 const when = opt(feel)
+/** As src/exchange/envelope.ts takes it. */
+const messageType = z.string().regex(/^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)+$/)
 const effect = z.union([
   z.strictObject({ when, open: id, with: map }),
   z.strictObject({ when, move: id, on: z.string().min(1), with: opt(map) }),
   z.strictObject({ when, post: id, debit: id, credit: id, amount: feel, text: feel }),
+  z.strictObject({ when, peer: messageType, ref: opt(feel), with: map }),
   z.strictObject({ when, demand: feel, town: opt(feel), address: opt(feel), hears: opt(id) }),
 ])
 
@@ -104,6 +107,14 @@ export const registerShape = z.strictObject({
   moves: z.array(move),
   guards: opt(z.array(guard)),
   effects: opt(z.array(effect)),
+  hears: opt(
+    z.array(
+      z.union([
+        z.strictObject({ type: messageType, state: id }),
+        z.strictObject({ type: messageType, move: id, by: z.string().min(1) }),
+      ]),
+    ),
+  ),
   lookups: opt(
     z.record(z.string(), z.strictObject({ register: id, where: map, name: opt(bilingual), hidden: opt(z.boolean()) })),
   ),

@@ -49,6 +49,7 @@ async function takeInOrder(shop: Workshop, sql: Sql, message: IncomingMessage): 
 }
 
 async function applyNext(shop: Workshop, sql: Sql, message: IncomingMessage): Promise<Taken> {
+  if (message.demandId === '') await noteWord(shop, sql, message)
   const taken: { outcome?: Outcome; refusal?: Refusal; caseId: string | null } =
     message.demandId === '' ? { caseId: null } : await apply(shop, sql, message)
   const verdict = { outcome: taken.refusal ? 'refused' : 'applied', code: taken.refusal?.code ?? null } as const
@@ -56,6 +57,20 @@ async function applyNext(shop: Workshop, sql: Sql, message: IncomingMessage): Pr
   await dropEarly(sql, shop.tenant, message.from, message.seq)
   await advance(sql, shop.tenant, message.from, message.seq)
   return taken.outcome ? { verdict, outcome: taken.outcome } : { verdict }
+}
+
+/** What the other side's registers tell is done after the filing, as an errand of the same transaction. */
+async function noteWord(
+  { tenant, now }: Workshop,
+  sql: Sql,
+  { from, seq, type, data }: IncomingMessage,
+): Promise<void> {
+  if (typeof data.register !== 'string') return
+  await sql.query({
+    name: 'note-peer-word',
+    text: `insert into record_errands (tenant, id, record_id, kind, body, wake_at) values ($1, $2, '', 'hear', $3, $4)`,
+    values: [tenant, `hear:${from}:${seq}`, JSON.stringify({ type, data }), now()],
+  })
 }
 
 async function apply(shop: Workshop, sql: Sql, message: IncomingMessage) {

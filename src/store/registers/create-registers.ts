@@ -23,6 +23,7 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
       })
       return new Set(rows.map(({ key }) => key))
     },
+    hearPeer: (register, word) => desk.hear(register, word, shop.now()),
     findRecord: (idOrNumber) => read.findRecord(shop, idOrNumber),
     lookAtRecord: (record) => withKnown(pool, tenant, (known) => desk.look(record, shop.now(), known)),
     recordTimeline: (id) => read.recordTimeline(shop, id),
@@ -61,7 +62,8 @@ export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterSto
             returning e.id, e.record_id as "recordId", e.kind, e.body, e.failures`,
         values: [tenant, now, limit, instant(ms(now) + CLAIM_MS)],
       })
-      return rows
+      // In the order they arose, which `returning` does not promise: asked before ended.
+      return [...rows].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
     },
     async errandDone(id) {
       await pool.query({ text: 'delete from record_errands where tenant = $1 and id = $2', values: [tenant, id] })

@@ -95,15 +95,16 @@ async function run(
     else if (effect.kind === 'post') {
       await postEntry(sql, tenant, effect, desk.getLedger(effect.ledger), outcome.record, asked.by, at)
     } else {
-      const { text, town, address, hears } = effect
+      const { kind, ...body } = effect
       await sql.query({
         name: 'insert-errand',
-        text: `insert into record_errands (tenant, id, record_id, kind, body, wake_at) values ($1, $2, $3, 'demand', $4, $5)`,
+        text: 'insert into record_errands (tenant, id, record_id, kind, body, wake_at) values ($1, $2, $3, $4, $5, $6)',
         values: [
           tenant,
           `${outcome.record.id}:${outcome.record.version}:${index}`,
           outcome.record.id,
-          JSON.stringify({ text, town, address, hears }),
+          kind,
+          JSON.stringify(kind === 'peer' ? { ...body, register: outcome.record.register } : body),
           at,
         ],
       })

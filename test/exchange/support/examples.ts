@@ -10,6 +10,7 @@ import { payloadOf, seal } from '../../../src/exchange/seal.js'
 import { canonicalJson, type JsonObject } from '../../../src/terms/json.js'
 import { otherPlatform, type Platform } from '../../../src/terms/platform.js'
 import { instant } from '../../../src/terms/time.js'
+import { AID } from './aid-examples.js'
 
 export const PLACE = 'sample-town'
 const BEGIN = Date.parse('2026-03-02T01:00:00.000Z')
@@ -40,7 +41,7 @@ export function exampleKeyring(self: Platform): Keyring {
   return createKeyring({ own: [publishedKey(self)], peers: [publicHalf(publishedKey(otherPlatform(self)))] })
 }
 
-interface Said {
+export interface Said {
   readonly by: Platform
   readonly type: string
   readonly about: string
@@ -220,6 +221,7 @@ const SAID: readonly Said[] = [
     about: 'A new version of the catalogue comes into force. About no demand: it has no subject.',
     data: { pack: '2023-13-hotline-110', version: '2026-03-10', effectiveFrom: '2026-03-10' },
   },
+  ...AID,
 ]
 
 export interface Example {

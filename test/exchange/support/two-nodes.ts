@@ -2,6 +2,7 @@
 import type { CaseFile, Leg } from '../../../src/cases/case-file.js'
 import type { Command } from '../../../src/cases/command.js'
 import { createCaseDesk } from '../../../src/cases/create-desk.js'
+import { registerDeskOf } from '../../../src/start/register-desk.js'
 import { createStore } from '../../../src/store/create-store.js'
 import type { Store } from '../../../src/store/port.js'
 import { newId } from '../../../src/terms/ids.js'
@@ -34,6 +35,7 @@ export async function twoNodes(options: PairOptions = {}): Promise<TwoNodes> {
       phoneKey: 'a key for tests',
       connections: 4,
       now: () => instant(clock.now()),
+      registers: registerDeskOf(book, platform),
       desk: createCaseDesk({
         platform,
         book,
