@@ -52,6 +52,7 @@ const STATUS: Readonly<Record<string, number>> = {
   card_missing: 422,
   card_unknown: 422,
   citation_missing: 422,
+  catalogue_change_unsound: 422,
   citation_unknown: 422,
   citizen_not_told: 422,
   duty_unknown: 422,

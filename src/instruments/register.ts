@@ -182,6 +182,11 @@ export interface Register {
   readonly fields: readonly Field[]
   readonly states: readonly RegisterState[]
   readonly moves: readonly RegisterMove[]
+  /**
+   * States in which a record changes the catalogue from its field `from` on (amend/change.ts names the fields). Every record of
+   * the register is then checked as a list written by hand would be, and none enters such a state while something is wrong.
+   */
+  readonly amends?: readonly string[]
   /** Must hold after every change. */
   readonly guards?: readonly Guard[]
   readonly effects?: readonly Effect[]

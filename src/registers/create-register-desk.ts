@@ -1,6 +1,8 @@
 // The register room bound to a book and a platform: finds the schema a record stands under and lets it be decided.
 import type { Actor } from '../cases/action.js'
 import { createCalendar } from '../deadlines/calendar.js'
+import { type CatalogueChange, changeOf } from '../instruments/amend/change.js'
+import type { ChangeFinding } from '../instruments/amend/check-change.js'
 import { packsInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
 import type { Ledger, Register } from '../instruments/register.js'
@@ -8,6 +10,7 @@ import type { Id } from '../terms/ids.js'
 import { newId } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
+import type { Bilingual } from '../terms/text.js'
 import { Fault, type Result, refuse } from '../terms/refusal.js'
 import { type Day, type Instant, ms } from '../terms/time.js'
 import { dayOf } from '../terms/zone.js'
@@ -22,6 +25,8 @@ export interface RegisterDeskSettings {
   readonly book: Book
   readonly askRule: (rule: string, inputs: JsonObject, asOf: Day) => RuleSaid
   readonly random: (below: number) => number
+  /** What the pack checker says of a change of the catalogue; where nothing changes it, nothing asks. */
+  readonly checkChange?: (change: CatalogueChange, today: Day) => readonly ChangeFinding[]
 }
 
 export interface RegisterDesk {
@@ -69,7 +74,21 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
       const wanted = record?.register ?? (command.kind === 'open' ? command.register : '')
       const found = findRegister(book, wanted, dayOf(now, book.place.zone), record?.packVersion)
       if (found === undefined) return refuse('register_unknown', { register: wanted })
-      return decideRecord(record, commanded, contextOf(found, by, key, now, known))
+      const decided = decideRecord(record, commanded, contextOf(found, by, key, now, known))
+      return decided.ok ? soundChange(decided, found, record) : decided
+
+      function soundChange(made: Result<RecordOutcome> & { readonly ok: true }, { register }: FoundRegister, was?: RecordFile) {
+        const { amends } = register
+        const { record: is } = made.value
+        // A proposal that is dropped need not be sound; one that stands, or is about to count, must be.
+        const counts = amends?.includes(is.state) === true && was?.state !== is.state
+        if (amends === undefined || !(counts || is.open)) return made
+        const today = dayOf(now, book.place.zone)
+        const findings = settings.checkChange?.(changeOf(is.number, is.fields), today) ?? []
+        if (findings.length === 0) return made
+        const facts = { because: joined(findings), findings: findings.map(({ what, mend }) => ({ what, mend })) }
+        return refuse('catalogue_change_unsound', facts as unknown as JsonObject, register.opens.cites)
+      }
     },
     look(record, now, known) {
       const found = findRegister(book, record.register, dayOf(now, book.place.zone), record.packVersion)
@@ -88,6 +107,11 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
       return found.ledger
     },
   }
+}
+
+function joined(findings: readonly ChangeFinding[]): Bilingual {
+  const all = (language: 'zh' | 'en') => findings.map(({ what, mend }) => `${what[language]}${mend[language]}`).join(' ')
+  return { zh: all('zh'), en: all('en') }
 }
 
 /**

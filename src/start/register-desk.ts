@@ -1,11 +1,14 @@
 // The register desk of a node: schemas and rules from the book, randomness from the system.
 import { randomInt } from 'node:crypto'
+import type { AmendedBook } from '../instruments/amend/amend-book.js'
+import { checkChange } from '../instruments/amend/check-change.js'
 import type { Book } from '../instruments/pack.js'
 import { createRegisterDesk, type RegisterDesk } from '../registers/create-register-desk.js'
 import { askRule } from '../rules/ask-rule.js'
 import { findAskedRule } from '../rules/find-asked-rule.js'
 import type { Platform } from '../terms/platform.js'
 import { Fault } from '../terms/refusal.js'
+import { linkageInstrument } from './node/linkage-instrument.js'
 import { ruleToolsOf } from './rule-tools.js'
 
 export function registerDeskOf(
@@ -18,6 +21,10 @@ export function registerDeskOf(
     platform,
     book,
     random,
+    checkChange(change, today) {
+      const { printed = book, changes = [] } = book as Book & Partial<AmendedBook>
+      return checkChange(printed, linkageInstrument(printed), changes, change, today)
+    },
     askRule(id, inputs, asOf) {
       const found = findAskedRule(book, id, asOf)
       if (found === undefined)

@@ -25,6 +25,7 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
   },
   fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
   fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
+  catalogue_change_unsound: { title: 'This change of the catalogue is not sound', detail: '{because}' },
   guard_not_held: { title: 'A condition does not hold', detail: '{because}' },
   value_taken: {
     title: 'It is there already',

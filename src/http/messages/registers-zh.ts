@@ -13,6 +13,7 @@ export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
   indicator_unknown: { title: '没有这个指标', detail: '考核里没有指标“{indicator}”。请从考核表里点开。' },
   fields_wrong: { title: '有几项填得不对', detail: '请改正下列各项；什么都没有保存。' },
   fields_missing: { title: '还有必填项', detail: '请补上：{fields}。什么都没有保存。' },
+  catalogue_change_unsound: { title: '这条清单变更有问题', detail: '{because}' },
   guard_not_held: { title: '条件不满足', detail: '{because}' },
   value_taken: { title: '已经有了', detail: '“{field}”的这个值已在登记件 {number} 里。请打开那一件，或改正。' },
   nothing_changed: { title: '没有改动', detail: '填的和原来一样，没有什么可更正。' },

@@ -29,6 +29,9 @@ const GIVEN = [
   'byUnit',
 ]
 
+/** Without these a record cannot say what it changes in the catalogue; the others may be missing. */
+const AMENDING = ['kind', 'row', 'from', 'because', 'meetingNumber', 'itemNumber']
+
 type Say = (where: Path, zh: string, en: string) => void
 
 function checkRegister(register: Register, subject: Subject): readonly Finding[] {
@@ -64,6 +67,8 @@ function checkRegister(register: Register, subject: Subject): readonly Finding[]
     if (GIVEN.includes(name)) say(['fields'], `字段不能叫「${name}」`, `a field cannot be called “${name}”`)
   know(register.opens.takes, fields, ['opens', 'takes'], '字段')
   read(register.headline, ['headline'])
+  know(register.amends, states, ['amends'], '状态')
+  if (register.amends !== undefined) know(AMENDING, fields, ['fields'], '字段')
   for (const [index, field] of register.fields.entries()) checkField(field, ['fields', index], subject, say, read)
   for (const [index, state] of register.states.entries()) {
     read(state.holder, ['states', index])

@@ -99,6 +99,7 @@ export const registerShape = z.strictObject({
   what: bilingual,
   prefix: z.string().regex(/^[A-Z]{1,6}$/),
   headline: feel,
+  amends: opt(z.array(id).min(1)),
   opens: z.strictObject({ by: who, takes: opt(z.array(z.string())), cites: citations.min(1) }),
   reads: opt(who),
   corrects: opt(who),
