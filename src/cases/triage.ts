@@ -29,7 +29,7 @@ export function createTriage(book: Book, instrument: string, models: Models = ()
       )
     }
     // Of rows that a meeting added nothing was learnt yet: they are heard by their words.
-    const model = models(unamended(pack))
+    const model = models(pack) ?? models(unamended(pack))
     let known = readers.get(pack)
     if (known?.model !== model) {
       known = { model, reader: createReader(pack, book.place, model) }

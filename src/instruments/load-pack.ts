@@ -4,6 +4,7 @@ import type { BoardBook } from './boards.js'
 import { citationExpander, citedAskedRule, citedProcedure, citedTable, citedThrough } from './expand-citations.js'
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Indicator } from './indicator.js'
+import type { MeetingRules } from './meeting-rules.js'
 import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
 import { readRules } from './read-rules.js'
@@ -11,6 +12,7 @@ import type { Ledger, Register, Target } from './register.js'
 import { boardsShape } from './shapes/boards.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
+import { meetingsShape } from './shapes/meetings.js'
 import { procedureShape } from './shapes/procedure.js'
 import { assessmentShape, ledgersShape, registerShape, targetsShape } from './shapes/register.js'
 import { limitsShape } from './shapes/rules.js'
@@ -63,6 +65,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const ledgers = await reader.list('ledgers.yaml', ledgersShape)
   const assessment = await reader.list('assessment.yaml', assessmentShape)
   const staffing = await reader.part('seats.yaml', staffingShape)
+  const meetings = await reader.part('meetings.yaml', meetingsShape)
   const boards = await reader.part('boards.yaml', boardsShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
@@ -93,6 +96,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     targets: citedThrough(targets, expand),
     assessment: citedThrough(assessment as unknown as readonly Indicator[], expand),
     staffing: staffing && citedThrough(staffing as unknown as Staffing, expand),
+    meetings: meetings && citedThrough(meetings as unknown as MeetingRules, expand),
     boards: citedThrough(boards as unknown as BoardBook | null, expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }

@@ -7,6 +7,7 @@ import type { Day } from '../terms/time.js'
 import type { AskedRule } from './asked-rule.js'
 import type { BoardBook } from './boards.js'
 import type { Indicator } from './indicator.js'
+import type { MeetingRules } from './meeting-rules.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Ledger, Register, Target } from './register.js'
@@ -324,6 +325,8 @@ export interface Pack {
   readonly assessment: readonly Indicator[]
   /** How seats are staffed and what is asked of the duty of units. */
   readonly staffing?: Staffing | null
+  /** What comes before a joint meeting and how much it weighs. */
+  readonly meetings?: MeetingRules | null
   /** The four boards of clause 6; null where the pack has none. */
   readonly boards: BoardBook | null
   /** Rules that are asked by name. */

@@ -10,8 +10,8 @@ import type { Id } from '../terms/ids.js'
 import { newId } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
-import type { Bilingual } from '../terms/text.js'
 import { Fault, type Result, refuse } from '../terms/refusal.js'
+import type { Bilingual } from '../terms/text.js'
 import { type Day, type Instant, ms } from '../terms/time.js'
 import { dayOf } from '../terms/zone.js'
 import { decideRecord } from './decide-record.js'
@@ -77,7 +77,11 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
       const decided = decideRecord(record, commanded, contextOf(found, by, key, now, known))
       return decided.ok ? soundChange(decided, found, record) : decided
 
-      function soundChange(made: Result<RecordOutcome> & { readonly ok: true }, { register }: FoundRegister, was?: RecordFile) {
+      function soundChange(
+        made: Result<RecordOutcome> & { readonly ok: true },
+        { register }: FoundRegister,
+        was?: RecordFile,
+      ) {
         const { amends } = register
         const { record: is } = made.value
         // A proposal that is dropped need not be sound; one that stands, or is about to count, must be.
@@ -110,7 +114,8 @@ export function createRegisterDesk(settings: RegisterDeskSettings): RegisterDesk
 }
 
 function joined(findings: readonly ChangeFinding[]): Bilingual {
-  const all = (language: 'zh' | 'en') => findings.map(({ what, mend }) => `${what[language]}${mend[language]}`).join(' ')
+  const all = (language: 'zh' | 'en') =>
+    findings.map(({ what, mend }) => `${what[language]}${mend[language]}`).join(' ')
   return { zh: all('zh'), en: all('en') }
 }
 

@@ -1,6 +1,6 @@
 // The register desk of a node: schemas and rules from the book, randomness from the system.
 import { randomInt } from 'node:crypto'
-import type { AmendedBook } from '../instruments/amend/amend-book.js'
+import { amendedOf } from '../instruments/amend/amend-book.js'
 import { checkChange } from '../instruments/amend/check-change.js'
 import type { Book } from '../instruments/pack.js'
 import { createRegisterDesk, type RegisterDesk } from '../registers/create-register-desk.js'
@@ -22,8 +22,8 @@ export function registerDeskOf(
     book,
     random,
     checkChange(change, today) {
-      const { printed = book, changes = [] } = book as Book & Partial<AmendedBook>
-      return checkChange(printed, linkageInstrument(printed), changes, change, today)
+      const printed = amendedOf(book)?.printed ?? book
+      return checkChange(printed, linkageInstrument(printed), amendedOf(book)?.changes ?? [], change, today)
     },
     askRule(id, inputs, asOf) {
       const found = findAskedRule(book, id, asOf)

@@ -4,6 +4,7 @@ import { createLog } from '../http/log.js'
 import { startJobs } from '../jobs/start-jobs.js'
 import { startRegisterClock } from '../jobs/start-register-clock.js'
 import { Fault } from '../terms/refusal.js'
+import { instant } from '../terms/time.js'
 import { readConfig } from './config.js'
 import { openStore } from './node/open-store.js'
 import { readNodeFile } from './node/settings.js'
@@ -17,9 +18,12 @@ export async function main(): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   const log = createLog(settings.logLevel)
-  const { store } = await openStore(settings)
+  const { store, catalogue } = await openStore(settings)
   try {
     await store.ping()
+    const now = (): string => instant(Date.now())
+    await catalogue.look(store, now())
+    const unwatch = catalogue.watch(store, now, (error) => log.warn({ err: error }, 'catalogue'))
     const jobs = startJobs({
       store,
       platform: settings.platform,
@@ -31,6 +35,7 @@ export async function main(): Promise<number> {
     const awake = setInterval(() => undefined, 60_000)
     await stopAsked
     clearInterval(awake)
+    await unwatch()
     await jobs.stop()
     await clock.stop()
     log.info(jobs.counts(), 'worker ends')

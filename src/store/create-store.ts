@@ -27,6 +27,7 @@ import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
 import { listCases } from './read/list-cases.js'
 import { listDuties } from './read/list-duties.js'
 import { listLegs } from './read/list-legs.js'
+import { createMeetingReads } from './read/meetings.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
 import { createRegisters } from './registers/create-registers.js'
 import { createTimers } from './timers.js'
@@ -112,6 +113,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createAccounts(shop),
     ...createAudit(shop),
     ...createModels(shop),
+    ...createMeetingReads(shop),
     ...createRegisters(shop, settings.registers ?? NO_REGISTERS),
     ...createGazettes(shop),
     ...createPapers(shop),

@@ -10,6 +10,7 @@ import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
 import type { AlikeStore } from './alike-port.js'
 import type { GazetteStore } from './gazette-port.js'
+import type { MeetingStore } from './meeting-port.js'
 import type { ModelStore } from './model-port.js'
 import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
@@ -298,6 +299,7 @@ export interface Store
     ExchangeStore,
     TimerStore,
     AccountStore,
+    MeetingStore,
     ModelStore,
     RegisterStore,
     GazetteStore,

@@ -1,8 +1,19 @@
 // The book with every change that was approved: what the rooms are given in place of the book that was read. It is the same object
 // throughout a node's life and shows another shelf once a change was taken up, so that no room needs to be told.
+import type { Day } from '../../terms/time.js'
 import type { Book, Pack } from '../pack.js'
 import { type Amended, amendedPacks } from './amended-packs.js'
 import type { CatalogueChange } from './change.js'
+import type { ChangeFinding } from './check-change.js'
+
+/** A change that the other platform announced. */
+export interface Announced {
+  readonly change: CatalogueChange
+  /** From when it counts here: its own day, or the day after it was heard where the link was down so long. */
+  readonly countsFrom: Day
+  /** Why it does not count here: this side's list cannot take it. Empty where it does. */
+  readonly findings: readonly ChangeFinding[]
+}
 
 export interface AmendedBook extends Book {
   /** As it was read from the folder. */
@@ -10,13 +21,20 @@ export interface AmendedBook extends Book {
   readonly instrument: string
   readonly changes: readonly CatalogueChange[]
   readonly amended: readonly Amended[]
-  /** True when the shelf is another one now. */
-  take(changes: readonly CatalogueChange[]): boolean
+  readonly announced: readonly Announced[]
+  /** True when the shelf is another one now. `announced` stand among `changes` where they count. */
+  take(changes: readonly CatalogueChange[], announced?: readonly Announced[]): boolean
+}
+
+/** The same book with what was approved, where it is one that can be amended. */
+export function amendedOf(book: Book): AmendedBook | null {
+  return 'amended' in book ? (book as AmendedBook) : null
 }
 
 export function amendableBook(printed: Book, instrument: string): AmendedBook {
   let taken: readonly CatalogueChange[] = []
   let amended: readonly Amended[] = []
+  let heard: readonly Announced[] = []
   let packs = printed.packs
   return {
     place: printed.place,
@@ -31,7 +49,11 @@ export function amendableBook(printed: Book, instrument: string): AmendedBook {
     get amended() {
       return amended
     },
-    take(changes) {
+    get announced() {
+      return heard
+    },
+    take(changes, announced = []) {
+      heard = announced
       if (JSON.stringify(changes) === JSON.stringify(taken)) return false
       taken = changes
       amended = amendedPacks(versionsOf(printed, instrument), changes)

@@ -53,7 +53,9 @@ function amendedOn(base: Pack, from: Day, changes: readonly CatalogueChange[]): 
     else wrong.push({ change, what: applied.wrong })
   }
   // The first day of a version is its name. It ends where the next begins, or with the paper.
-  const pack: Pack = { ...base, ...parts, document: { ...base.document, version: from, inForceFrom: from } }
+  // Its targets stand once, with the paper.
+  const document = { ...base.document, version: from, inForceFrom: from }
+  const pack: Pack = { ...base, ...parts, document, targets: [] }
   bases.set(pack, base)
   const made = { pack, from, base, changes, wrong }
   kept.set(key, made)

@@ -2,20 +2,23 @@
 import { randomInt } from 'node:crypto'
 import { createCaseDesk } from '../../cases/create-desk.js'
 import { createTriage } from '../../cases/triage.js'
-import type { Book } from '../../instruments/pack.js'
+import { type AmendedBook, amendableBook } from '../../instruments/amend/amend-book.js'
 import type { Decision, RoutingQuestion } from '../../routing/decision.js'
 import { createStore } from '../../store/create-store.js'
 import type { Store } from '../../store/port.js'
 import { openBuiltModels, warnOfMissing } from '../models/built-models.js'
 import { type CurrentModels, createCurrentModels } from '../models/current-models.js'
 import { registerDeskOf } from '../register-desk.js'
+import { type CurrentCatalogue, createCurrentCatalogue } from './current-catalogue.js'
 import { linkageInstrument } from './linkage-instrument.js'
 import { loadCheckedBook } from './load-checked-book.js'
 import type { NodeSettings } from './settings.js'
 
 export interface OpenStore {
   readonly store: Store
-  readonly book: Book
+  /** With every change of the catalogue that was taken up so far. */
+  readonly book: AmendedBook
+  readonly catalogue: CurrentCatalogue
   /** Folder name of the paper the desks work by. */
   readonly instrument: string
   readonly triage: (question: RoutingQuestion) => Decision
@@ -26,8 +29,9 @@ export interface OpenStore {
 type StoreSettings = Pick<NodeSettings, 'platform' | 'packs' | 'databaseUrl' | 'phoneHashKey'>
 
 export async function openStore(settings: StoreSettings): Promise<OpenStore> {
-  const book = await loadCheckedBook(settings.packs)
-  const instrument = linkageInstrument(book)
+  const printed = await loadCheckedBook(settings.packs)
+  const instrument = linkageInstrument(printed)
+  const book = amendableBook(printed, instrument)
   const models = createCurrentModels(book, await openBuiltModels(book, warnOfMissing))
   const triage = createTriage(book, instrument, models.read)
   const { platform, databaseUrl, phoneHashKey } = settings
@@ -39,5 +43,6 @@ export async function openStore(settings: StoreSettings): Promise<OpenStore> {
     registers: registerDeskOf(book, platform),
     phoneKey: phoneHashKey,
   })
-  return { store, book, instrument, triage, models }
+  const catalogue = createCurrentCatalogue(book, platform)
+  return { store, book, catalogue, instrument, triage, models }
 }

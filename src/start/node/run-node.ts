@@ -32,7 +32,7 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
   const { platform } = settings
   const log = createLog(settings.logLevel)
   const now = (): string => instant(Date.now())
-  const { store, book, triage, models } = await openStore(settings)
+  const { store, book, catalogue, triage, models } = await openStore(settings)
   const started: (() => Promise<unknown>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {
     for (let step = started.pop(); step; step = started.pop()) {
@@ -40,6 +40,8 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     }
   }
   try {
+    await catalogue.look(store, now())
+    started.push(catalogue.watch(store, now, (cause) => log.warn({ err: cause }, 'catalogue')))
     const accounts = createAccountService({ store, now })
     if (settings.demo === null) await refuseDemoAccounts(accounts)
     else await seedDemo(accounts, settings.demo)
