@@ -1,8 +1,7 @@
 // The register room bound to a book and a platform: finds the schema a record stands under and lets it be decided.
 import type { Actor } from '../cases/action.js'
 import { createCalendar } from '../deadlines/calendar.js'
-import { type CatalogueChange, changeOf } from '../instruments/amend/change.js'
-import type { ChangeFinding } from '../instruments/amend/check-change.js'
+import { type CatalogueChange, type ChangeFinding, changeOf } from '../instruments/amend/change.js'
 import { packsInForce } from '../instruments/in-force.js'
 import type { Book, Pack } from '../instruments/pack.js'
 import type { Ledger, Register } from '../instruments/register.js'

@@ -3,8 +3,7 @@
 import type { Day } from '../../terms/time.js'
 import type { Book, Pack } from '../pack.js'
 import { type Amended, amendedPacks } from './amended-packs.js'
-import type { CatalogueChange } from './change.js'
-import type { ChangeFinding } from './check-change.js'
+import type { CatalogueChange, ChangeFinding } from './change.js'
 
 /** A change that the other platform announced. */
 export interface Announced {

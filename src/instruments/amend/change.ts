@@ -2,6 +2,7 @@
 // says that its lists are adjusted (clause 2); the change is data of the place, proposed and approved by two persons.
 import { z } from 'zod'
 import type { Platform } from '../../terms/platform.js'
+import type { Bilingual } from '../../terms/text.js'
 import type { Day } from '../../terms/time.js'
 import type { Urgency } from '../pack.js'
 import { day, id, platform } from '../shapes/common.js'
@@ -35,6 +36,12 @@ export interface CatalogueChange {
   /** What people say when they mean the new row; cue syntax of words.yaml. */
   readonly strong: readonly string[]
   readonly weak: readonly string[]
+}
+
+/** What is wrong with a change, and how to mend it. */
+export interface ChangeFinding {
+  readonly what: Bilingual
+  readonly mend: Bilingual
 }
 
 const text = z.string().min(1).max(400)

@@ -1,7 +1,6 @@
 // Whether a change may be approved: the pack checker looks at every version of the catalogue that would come of it, exactly as it
 // looks at one written by hand. A row without acceptor, two rows that catch the same without a condition, a unit nobody knows, a
 // citation that leads nowhere: each is named, and the change stays a proposal.
-import type { Bilingual } from '../../terms/text.js'
 import type { Day } from '../../terms/time.js'
 import { acceptingBody } from '../checks/accepting-body.js'
 import type { Check } from '../checks/check.js'
@@ -18,7 +17,7 @@ import { mattersInForce, packInForce } from '../in-force.js'
 import type { Book, Matter, Pack } from '../pack.js'
 import { versionsOf, withAmended } from './amend-book.js'
 import { type Amended, amendedPacks } from './amended-packs.js'
-import { type CatalogueChange, CHANGE_KINDS } from './change.js'
+import { type CatalogueChange, CHANGE_KINDS, type ChangeFinding } from './change.js'
 
 const CHECKS: readonly Check[] = [
   duplicateIds,
@@ -31,11 +30,6 @@ const CHECKS: readonly Check[] = [
   undecidedTwins,
   deadCitations,
 ]
-
-export interface ChangeFinding {
-  readonly what: Bilingual
-  readonly mend: Bilingual
-}
 
 /** `printed`: the book as read. `others`: changes approved already. Empty when the change may stand from its day on. */
 export function checkChange(
