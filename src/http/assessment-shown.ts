@@ -1,10 +1,15 @@
-// What an assessment on the wire rests on: the indicators in force on the last day of the period.
-
-import { packsInForce } from '../instruments/in-force.js'
+// An indicator as the wire shows it (task 8): its formula, its denominator, what is left out and the clause, beside every figure.
 import type { Indicator } from '../instruments/indicator.js'
-import type { Day } from '../terms/time.js'
-import type { Deps } from './dependencies.js'
 
-export function indicatorsOn(deps: Pick<Deps, 'book'>, day: Day): readonly Indicator[] {
-  return packsInForce(deps.book, day).flatMap(({ assessment }) => assessment)
+export function indicatorShown(indicator: Indicator) {
+  const { id, name, over, kind, where, among, of, leftOut, unit, good, note, cites } = indicator
+  return {
+    ...{ id, name, over, kind, unit, good },
+    ...(where === undefined ? {} : { where }),
+    ...(among === undefined ? {} : { among }),
+    ...(of === undefined ? {} : { of }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    ...(note === undefined ? {} : { note }),
+    cites: [...cites],
+  }
 }

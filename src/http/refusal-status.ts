@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<string, number>> = {
   act_unknown: 404,
   record_unknown: 404,
   indicator_unknown: 404,
+  sheet_not_ready: 409,
   register_unknown: 404,
   ledger_unknown: 404,
   move_unknown: 404,

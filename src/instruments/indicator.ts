@@ -14,6 +14,8 @@ export interface Indicator {
   /** The denominator, stated: what is valid and what is left out. */
   readonly among?: string
   readonly of?: string
+  /** Lines of the denominator that are left out of the figure and shown beside it: exclusions granted in an audited workflow. */
+  readonly leftOut?: string
   readonly unit: string
   /** Which way is good; `none` for sizes. */
   readonly good: 'high' | 'low' | 'none'

@@ -1,20 +1,12 @@
-// What an assessment looks at in one demand, read from its actions alone: the demand, each work order, each transfer. Nobody can
+// What an assessment (task 8) looks at in one demand, read from its actions alone: the demand, each work order, each transfer. Nobody can
 // make a figure better by editing a record, because there is nothing to edit; and whoever has the actions gets the same figure.
 import type { Action } from '../cases/action.js'
 import type { CaseFile, Leg } from '../cases/case-file.js'
 import { fold } from '../cases/fold.js'
-import type { Instant } from '../terms/time.js'
-
-/** One line of a sheet: a flat record that indicators are written over. */
-export type Facts = Readonly<Record<string, string | number | boolean | null>>
-
-export type Subject = 'demand' | 'order' | 'transfer'
-
-export interface DemandFacts {
-  readonly demand: Facts
-  readonly orders: readonly Facts[]
-  readonly transfers: readonly Facts[]
-}
+import type { DemandFacts, Facts } from './facts.js'
+import { count, isLate, minutesBetween } from './measures.js'
+import { orderFacts } from './order-facts.js'
+import { transferFacts } from './transfer-facts.js'
 
 /** Undefined for an exercise, which counts nowhere. */
 export function demandFacts(actions: readonly Action[]): DemandFacts | undefined {
@@ -24,10 +16,11 @@ export function demandFacts(actions: readonly Action[]): DemandFacts | undefined
   const legs = (kind: Leg['kind']) => file.legs.filter((leg) => leg.kind === kind)
   return {
     demand,
-    orders: legs('order').map((leg) => ({ ...shared(demand), ...orderOf(leg, file, actions) })),
+    orders: legs('order').map((leg) => ({ ...shared(demand), ...orderFacts(leg, file, actions) })),
     transfers: [...legs('transfer_out'), ...legs('transfer_in')].map((leg) => ({
       ...shared(demand),
-      ...transferOf(leg, file, actions),
+      unit: demand.unit ?? null,
+      ...transferFacts(leg, file, actions),
     })),
   }
 }
@@ -35,115 +28,71 @@ export function demandFacts(actions: readonly Action[]): DemandFacts | undefined
 function demandOf(file: CaseFile, actions: readonly Action[]): Facts {
   const own = file.followUps.filter(({ petitioner, reached }) => petitioner === null && reached)
   const last = own.at(-1)
-  const verified = file.legs.some((leg) => leg.kind === 'order' && leg.state === 'completed')
-  const firstOrders = file.legs.filter((leg) => leg.kind === 'order' && leg.role === 'lead')
+  const leads = file.legs.filter((leg) => leg.kind === 'order' && leg.role === 'lead')
+  const negotiations = file.legs.filter((leg) => leg.kind === 'negotiation')
+  const lastAt = actions.at(-1)?.at ?? file.receivedAt
   return {
     caseId: file.id,
     number: file.number,
     received: file.receivedAt,
     town: file.place.town,
     desk: file.platform,
-    unit: firstOrders[0]?.unit ?? null,
+    unit: leads.at(-1)?.unit ?? null,
+    /** Account that took it in: `exchange` where the other side sent it, `citizen` where nobody answered. */
+    seat: actions[0]?.by.account ?? null,
     channel: file.channel,
     requestType: file.requestType,
     row: file.decision.matters[0]?.id ?? null,
     danger: file.danger.present,
     state: file.state,
     came: file.origin,
-    /** Three truths kept apart: the unit says done, the citizen says solved, somebody else has verified. */
+    setAside: false,
+    /** Three truths kept apart: the unit says done, the citizen says solved, a supervisor has verified. */
     unitSaysDone: file.legs.some((leg) => leg.result?.resolved === true),
     citizenSays: last?.resolved ?? null,
-    verified,
+    supervisorFound: null,
+    reviewed: count(actions, 'result_accepted') > 0,
     satisfied: last?.satisfied ?? null,
     reached: own.length > 0,
     called: file.followUps.some(({ petitioner }) => petitioner === null),
     onCall: file.state === 'answered',
-    dispatched: firstOrders.length > 0,
-    dispatches: count(actions, 'order_dispatched'),
+    fromKnowledge: count(actions, 'demand_answered') > 0,
+    dispatched: leads.length > 0,
+    /** Lead orders that ended at a unit it was not for; orders of another round are not counted against the first. */
+    rerouted: leads.filter((leg) => leg.state === 'returned' || leg.state === 'withdrawn').length,
     returns: count(actions, 'order_returned'),
     reopened: file.reopened,
-    late: isLate(file.clock.dueAt, file.clock.stoppedAt, actions.at(-1)?.at ?? file.receivedAt),
+    late: isLate(file.clock.dueAt, file.clock.stoppedAt, lastAt),
     minutes: minutesBetween(file.firstContactAt, file.clock.stoppedAt),
     paused: file.clock.pauses.reduce((sum, { from, to }) => sum + (minutesBetween(from, to) ?? 0), 0),
     supervised: file.supervisions.length,
+    negotiated: negotiations.length > 0,
+    /** Neither could settle it, so the platform that first heard it took it on. */
+    fellBack: negotiations.some((leg) => leg.state === 'first_receiver'),
     keptTo110: file.danger.present
       ? file.legs.some((leg) => leg.kind.startsWith('transfer')) || file.platform === '110'
       : null,
   }
 }
 
-function orderOf(leg: Leg, file: CaseFile, actions: readonly Action[]): Facts {
-  const own = actions.filter((action) => action.legId === leg.id)
-  const at = (kind: string): Instant | null => own.find((action) => action.kind === kind)?.at ?? null
-  const signed = at('order_signed_for')
-  const reported = own.filter((action) => action.kind === 'result_reported').at(-1)?.at ?? null
-  return {
-    unit: leg.unit,
-    role: leg.role,
-    legState: leg.state,
-    transferred: file.origin === 'transfer',
-    signed: signed !== null,
-    signMinutes: minutesBetween(leg.openedAt, signed),
-    signLate: file.supervisions.some((one) => one.legId === leg.id && one.limit === 'sign_for'),
-    reported: reported !== null,
-    handleMinutes: minutesBetween(leg.openedAt, reported),
-    handleLate: isLate(file.clock.dueAt, reported, actions.at(-1)?.at ?? leg.openedAt),
-    returned: own.some((action) => action.kind === 'order_returned'),
-    returnUpheld: own.some((action) => action.kind === 'return_upheld'),
-    redone: own.filter((action) => action.kind === 'result_rejected').length,
-    withdrawn: leg.state === 'withdrawn',
-    contacted: leg.result?.citizenContactedAt !== null && leg.result !== null,
-  }
-}
+/** What every line of a demand can be grouped by, and what a demand's truth is for its orders. */
+const SHARED = [
+  'caseId',
+  'number',
+  'received',
+  'town',
+  'desk',
+  'seat',
+  'requestType',
+  'row',
+  'channel',
+  'danger',
+  'setAside',
+  'citizenSays',
+  'satisfied',
+  'reached',
+] as const
 
-function transferOf(leg: Leg, file: CaseFile, actions: readonly Action[]): Facts {
-  const own = actions.filter((action) => action.legId === leg.id)
-  const had = (...kinds: string[]) => own.find((action) => kinds.includes(action.kind))?.at ?? null
-  const answered = had('transfer_accepted', 'peer_accepted', 'transfer_declined', 'peer_declined')
-  return {
-    way: leg.kind === 'transfer_out' ? 'out' : 'in',
-    mode: leg.mode,
-    legState: leg.state,
-    accepted: had('transfer_accepted', 'peer_accepted') !== null,
-    declined: had('transfer_declined', 'peer_declined') !== null,
-    recalled: leg.state === 'recalled',
-    waitMinutes: minutesBetween(leg.openedAt, answered),
-    writtenBack: leg.writtenBackAt !== null,
-    cameBack: had('transfer_reopened', 'peer_reopened') !== null,
-    transferDanger: file.danger.present,
-  }
-}
-
-/** What every line of a demand can be grouped by. */
 function shared(demand: Facts): Facts {
-  const { caseId, number, received, town, desk, requestType, row, channel, danger, citizenSays, satisfied, reached } =
-    demand
-  return {
-    caseId,
-    number,
-    received,
-    town,
-    desk,
-    requestType,
-    row,
-    channel,
-    danger,
-    citizenSays,
-    satisfied,
-    reached,
-  } as Facts
-}
-
-function count(actions: readonly Action[], kind: string): number {
-  return actions.filter((action) => action.kind === kind).length
-}
-
-/** Late is what ended after its time, or has not ended although its time is over by the last thing known of it. */
-function isLate(dueAt: Instant | null, endedAt: Instant | null, lastAt: Instant): boolean {
-  if (dueAt === null) return false
-  return (endedAt ?? lastAt) > dueAt
-}
-
-function minutesBetween(from: Instant, to: Instant | null): number | null {
-  return to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+  return Object.fromEntries(SHARED.map((name) => [name, demand[name] ?? null]))
 }

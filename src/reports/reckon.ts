@@ -1,16 +1,17 @@
-// Reckons a sheet over a period from whatever gives the facts of its demands; equal figures have equal digests.
+// Reckons a sheet over a period, from whatever gives the facts of its demands or from tallies; equal figures have equal digests (task 8).
 import { createHash } from 'node:crypto'
-import { dayAfter, instantOf } from '../deadlines/zoned-time.js'
-import type { Indicator } from '../instruments/indicator.js'
 import { canonicalJson } from '../terms/json.js'
-import type { Day, Instant } from '../terms/time.js'
-import type { DemandFacts } from './demand-facts.js'
-import { createSheet, type GroupBy, type Sheet } from './sheet.js'
+import type { Instant } from '../terms/time.js'
+import { createCounter } from './counter.js'
+import type { DemandFacts } from './facts.js'
+import type { GroupBy } from './group-by.js'
+import { boundsOf, type Period } from './periods.js'
+import { type Sheet, sheetOf } from './sheet.js'
+import type { SheetBook } from './sheet-book.js'
+import { emptyTally, type Tally } from './tally.js'
 
-export interface Period {
-  readonly from: Day
-  readonly to: Day
-}
+export type { Period } from './periods.js'
+export { boundsOf } from './periods.js'
 
 export type EachFacts = (from: Instant, to: Instant, each: (facts: DemandFacts) => void) => Promise<unknown>
 
@@ -21,18 +22,26 @@ export interface ReckonedSheet extends Sheet {
 export async function reckonSheet(
   period: Period,
   by: GroupBy,
-  indicators: readonly Indicator[],
-  zone: string,
+  book: SheetBook,
   eachFacts: EachFacts,
 ): Promise<ReckonedSheet> {
-  const sheet = createSheet(indicators, by)
-  const [from, to] = boundsOf(period, zone)
-  await eachFacts(from, to, (facts) => sheet.add(facts))
-  const shown = sheet.shown()
-  return { ...shown, digest: createHash('sha256').update(canonicalJson(shown)).digest('hex') }
+  const tallies = new Map<string, Tally>()
+  const counter = createCounter(book)
+  const tallyOf = tallyIn(tallies, book)
+  const [from, to] = boundsOf(period, book.zone)
+  await eachFacts(from, to, (facts) => counter.count(facts, 1, [by], (_, group) => tallyOf(group)))
+  return withDigest(sheetOf(book, tallies))
 }
 
-/** From the first moment of the first day until before the first moment after the last, as the place counts days. */
-export function boundsOf({ from, to }: Period, zone: string): readonly [Instant, Instant] {
-  return [instantOf(from, 0, zone), instantOf(dayAfter(to), 0, zone)]
+/** The tally of a key, made empty where there is none yet. */
+export function tallyIn(tallies: Map<string, Tally>, { indicators }: SheetBook): (key: string) => Tally {
+  return (key) => {
+    const known = tallies.get(key) ?? emptyTally(indicators.length)
+    tallies.set(key, known)
+    return known
+  }
+}
+
+export function withDigest(sheet: Sheet): ReckonedSheet {
+  return { ...sheet, digest: createHash('sha256').update(canonicalJson(sheet)).digest('hex') }
 }

@@ -1,6 +1,7 @@
 // `worker`: clocks, reminders and supervision of one node in a process of its own, beside or instead of the node's; any number may
 // run, a timer is fired by one of them and acts once.
 import { createLog } from '../http/log.js'
+import { startKeepingSheets } from '../jobs/keep-sheets.js'
 import { startJobs } from '../jobs/start-jobs.js'
 import { startRegisterClock } from '../jobs/start-register-clock.js'
 import { Fault } from '../terms/refusal.js'
@@ -18,7 +19,7 @@ export async function main(): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   const log = createLog(settings.logLevel)
-  const { store, catalogue } = await openStore(settings)
+  const { store, book, catalogue } = await openStore(settings)
   try {
     await store.ping()
     const now = (): string => instant(Date.now())
@@ -30,6 +31,12 @@ export async function main(): Promise<number> {
       onFault: (error, timer) => log.error({ err: error, timer }, 'timer'),
     })
     const clock = startRegisterClock(store, settings.platform, (error) => log.error({ err: error }, 'register clock'))
+    const sheets = startKeepingSheets({
+      store,
+      book,
+      onFault: (error) => log.error({ err: error }, 'sheets'),
+      onBuilding: ({ state, done, total }) => log.info({ state, done, total }, 'sheets'),
+    })
     process.stderr.write(`liandong  worker of ${settings.platform} is at work\n`)
     // Between two looks the jobs hold nothing open, and without this the process would end.
     const awake = setInterval(() => undefined, 60_000)
@@ -38,6 +45,7 @@ export async function main(): Promise<number> {
     await unwatch()
     await jobs.stop()
     await clock.stop()
+    await sheets.stop()
     log.info(jobs.counts(), 'worker ends')
     return 0
   } finally {

@@ -30,6 +30,7 @@ import { listLegs } from './read/list-legs.js'
 import { createMeetingReads } from './read/meetings.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
 import { createRegisters } from './registers/create-registers.js'
+import { createAssessment } from './tallies/create-assessment.js'
 import { createTimers } from './timers.js'
 import type { Workshop } from './workshop.js'
 import { createOpeningWriter } from './write/group-openings.js'
@@ -117,6 +118,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createRegisters(shop, settings.registers ?? NO_REGISTERS),
     ...createGazettes(shop),
     ...createPapers(shop),
+    ...createAssessment(shop),
     subscribe: feed.subscribe,
     async ping() {
       await pool.query('select 1')

@@ -2,13 +2,14 @@
 import type { Action } from '../cases/action.js'
 import type { CaseFile } from '../cases/case-file.js'
 import type { Commanded, PeerMessage } from '../cases/command.js'
-import type { DemandFacts } from '../reports/demand-facts.js'
+import type { DemandFacts } from '../reports/facts.js'
 import type { Id } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
 import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
 import type { AlikeStore } from './alike-port.js'
+import type { AssessmentStore } from './assessment-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { MeetingStore } from './meeting-port.js'
 import type { ModelStore } from './model-port.js'
@@ -295,6 +296,7 @@ export interface Store
   extends CaseStore,
     SearchStore,
     AlikeStore,
+    AssessmentStore,
     SelfDispatchStore,
     ExchangeStore,
     TimerStore,

@@ -1,13 +1,13 @@
 // S09 · assessment: transferred orders on their own, every figure with its denominator and its demands, the same from the actions alone.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { demandFacts } from '../../src/reports/demand-facts.js'
-import { reckonSheet } from '../../src/reports/reckon.js'
+import { recomputeSheet } from '../../src/jobs/recompute-sheet.js'
 import { registersOf } from '../support/registers.js'
 import { haimenBook } from '../support/two-desks.js'
 import { endDemand } from './support.js'
 
 const MONTH = 'from=2026-03-01&to=2026-03-31'
+const WHOLE = { from: '2026-03-01', to: '2026-03-31' }
 
 test('every figure says of how many, opens to its demands, and comes out the same from the actions alone', async (t) => {
   const { node, as } = await registersOf(t)
@@ -31,8 +31,8 @@ test('every figure says of how many, opens to its demands, and comes out the sam
   const supervisor = await as('supervisor')
   const sheet = (await supervisor.get(`/api/assessment?${MONTH}&by=town`)).body
   assert.equal(sheet.demands, 4)
-  assert.deepEqual(sheet.total.demands, { value: '4', where: 4, among: null })
-  assert.deepEqual(sheet.total['citizen-solved'], { value: '100.00', where: 2, among: 2 })
+  assert.deepEqual(sheet.total.demands, { value: '4', where: 4, among: null, leftOut: 0 })
+  assert.deepEqual(sheet.total['citizen-solved'], { value: '100.00', where: 2, among: 2, leftOut: 0 })
   assert.equal(sheet.total.verified.value, null, 'nothing was dispatched: there is nothing to divide by')
   assert.equal(sheet.groups[0].key, 'sanxing')
 
@@ -40,20 +40,10 @@ test('every figure says of how many, opens to its demands, and comes out the sam
     .body
   assert.deepEqual(rows.items.map((one: { caseId: string }) => one.caseId).sort(), [ids[0], ids[1]].sort())
 
-  const book = await haimenBook()
-  const indicators = book.packs.flatMap(({ assessment }) => assessment)
-  const anew = await reckonSheet(
-    { from: '2026-03-01', to: '2026-03-31' },
-    'town',
-    indicators,
-    book.place.zone,
-    (from, to, each) =>
-      node.store.eachTimeline(from, to, (actions) => {
-        const facts = demandFacts(actions)
-        if (facts !== undefined) each(facts)
-      }),
-  )
-  assert.equal(anew.digest, sheet.digest)
+  const anew = await recomputeSheet(node.store, await haimenBook(), WHOLE, 'town')
+  assert.equal(anew.kept?.digest, anew.sheet.digest)
+  assert.deepEqual([anew.tallies, anew.demands], [[], []])
+  assert.equal(anew.sheet.digest, sheet.digest)
 
   // What was kept is never older than the file: another deed, and the next sheet knows it.
   await endDemand(node, ids[2] ?? '', '已修好')

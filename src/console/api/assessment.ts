@@ -7,7 +7,7 @@ export type Sheet = SheetView
 export type SheetIndicator = Sheet['indicators'][number]
 export type SheetCell = Sheet['total'][string]
 export type SheetRows = SheetRowsView
-export type By = 'unit' | 'town' | 'desk' | 'row'
+export type By = 'unit' | 'town' | 'station' | 'desk' | 'seat' | 'row'
 
 export interface SheetWish {
   readonly from: string

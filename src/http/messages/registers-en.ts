@@ -23,6 +23,11 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'There is no such indicator',
     detail: 'The assessment has no indicator “{indicator}”. Open one from the sheet.',
   },
+  sheet_not_ready: {
+    title: 'The sheet is being built',
+    detail:
+      'There are {demands} demands in that time, more than the {most} reckoned at once, and their tallies are not whole yet. Look again later, choose a shorter time, or run the command assess.',
+  },
   fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
   fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
   catalogue_change_unsound: { title: 'This change of the catalogue is not sound', detail: '{because}' },

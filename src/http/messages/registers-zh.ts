@@ -11,6 +11,11 @@ export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
     detail: '这一件现在的状态是“{state}”，不能做“{move}”。请刷新后从所列的步骤里选。',
   },
   indicator_unknown: { title: '没有这个指标', detail: '考核里没有指标“{indicator}”。请从考核表里点开。' },
+  sheet_not_ready: {
+    title: '考核表正在建',
+    detail:
+      '这段时间有 {demands} 件，多于现算的 {most} 件，而合计还没有建成。请稍后再看，或选短一些的时间；也可以用 assess 命令从动作重算。',
+  },
   fields_wrong: { title: '有几项填得不对', detail: '请改正下列各项；什么都没有保存。' },
   fields_missing: { title: '还有必填项', detail: '请补上：{fields}。什么都没有保存。' },
   catalogue_change_unsound: { title: '这条清单变更有问题', detail: '{because}' },

@@ -1,13 +1,11 @@
-// The demands behind one figure of a sheet: numbers only, so that the evaluator may look as well.
-
-import { boundsOf } from '../../reports/reckon.js'
-import { linesBehind } from '../../reports/sheet.js'
-import { accept, refuse } from '../../terms/refusal.js'
-import { indicatorsOn } from '../assessment-shown.js'
+// The demands behind one figure of a sheet (task 8): numbers only, so that the evaluator may look as well.
+import { readSheetRows } from '../../jobs/read-sheet-rows.js'
+import { accept } from '../../terms/refusal.js'
+import { dayOf } from '../../terms/zone.js'
+import { indicatorShown } from '../assessment-shown.js'
+import { checkCursor } from '../check-cursor.js'
 import { sheetRows, sheetRowsQuery } from '../contract/assessment.js'
 import { defineOperation } from '../operation.js'
-
-const MOST = 500
 
 export const listAssessed = defineOperation({
   id: 'assessment.rows',
@@ -17,18 +15,20 @@ export const listAssessed = defineOperation({
   query: sheetRowsQuery,
   answers: { 200: sheetRows },
   async handle(ask, deps) {
-    const { from, to, by, indicator: id, group } = ask.query
-    const indicator = indicatorsOn(deps, to).find((one) => one.id === id)
-    if (indicator === undefined) return refuse('indicator_unknown', { indicator: id })
-    const found: ReturnType<typeof linesBehind>[number][] = []
-    const [start, end] = boundsOf({ from, to }, deps.book.place.zone)
-    await deps.store.eachFacts(start, end, (facts) => found.push(...linesBehind(indicator, facts, by, group ?? null)))
-    const items = found.slice(0, MOST).map(({ line, inNumerator }) => ({
-      caseId: String(line.caseId),
-      number: String(line.number),
-      received: String(line.received),
-      inNumerator,
-    }))
-    return accept({ status: 200, body: { items, total: found.length } })
+    const { from, to, by, indicator, group, standing, after, limit } = ask.query
+    checkCursor(after)
+    const read = await readSheetRows(deps.store, deps.book, {
+      ...{ period: { from, to }, by, indicator, limit: limit ?? 50 },
+      group: group ?? null,
+      standing: standing ?? null,
+      after: after ?? null,
+      today: dayOf(ask.now, deps.book.place.zone),
+    })
+    if (!read.ok) return read
+    const { items, total, next } = read.value
+    return accept({
+      status: 200,
+      body: { items: [...items], total, next, indicator: indicatorShown(read.value.indicator) },
+    })
   },
 })

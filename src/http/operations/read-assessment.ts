@@ -1,8 +1,8 @@
-// An assessment sheet (task 8): by unit, town, desk or matter; every figure says of how many, and opens to its demands.
-
-import { reckonSheet } from '../../reports/reckon.js'
+// An assessment sheet (task 8): by unit, town, police station, desk, seat or matter; every figure says of how many, and opens to its demands.
+import { readSheet } from '../../jobs/read-sheet.js'
 import { accept } from '../../terms/refusal.js'
-import { indicatorsOn } from '../assessment-shown.js'
+import { dayOf } from '../../terms/zone.js'
+import { indicatorShown } from '../assessment-shown.js'
 import { sheetQuery, sheetView } from '../contract/assessment.js'
 import { defineOperation } from '../operation.js'
 
@@ -15,27 +15,20 @@ export const readAssessment = defineOperation({
   answers: { 200: sheetView },
   async handle(ask, deps) {
     const { from, to, by } = ask.query
-    const sheet = await reckonSheet(
-      { from, to },
-      by,
-      indicatorsOn(deps, to),
-      deps.book.place.zone,
-      deps.store.eachFacts,
-    )
-    const indicators = indicatorsOn(deps, to).map(
-      ({ id, name, over, kind, where, among, unit, good, note, cites }) => ({
-        ...{ id, name, over, kind, unit, good },
-        ...(where === undefined ? {} : { where }),
-        ...(among === undefined ? {} : { among }),
-        ...(note === undefined ? {} : { note }),
-        cites: [...cites],
-      }),
-    )
-    const groups = sheet.groups.map(({ key, cells }) => ({ key, cells: { ...cells } }))
+    const today = dayOf(ask.now, deps.book.place.zone)
+    const read = await readSheet(deps.store, deps.book, { period: { from, to }, by, today })
+    if (!read.ok) return read
+    const { sheet, book, asOf, behind, building } = read.value
     const { demands, total, digest } = sheet
     return accept({
       status: 200,
-      body: { from, to, by, demands, computedAt: ask.now, indicators, groups, total: { ...total }, digest },
+      body: {
+        ...{ from, to, by, demands, computedAt: ask.now, asOf, behind, book: book.digest, digest },
+        building: building === null ? null : { done: building.done, total: building.total },
+        indicators: book.indicators.map(indicatorShown),
+        groups: sheet.groups.map(({ key, cells }) => ({ key, cells: { ...cells } })),
+        total: { ...total },
+      },
     })
   },
 })

@@ -171,6 +171,7 @@ export const assessmentShape = z.array(
     where: opt(feel),
     among: opt(feel),
     of: opt(z.string()),
+    leftOut: opt(feel),
     unit: z.string(),
     good: z.enum(['high', 'low', 'none']),
     note: opt(bilingual),

@@ -74,7 +74,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     en: 'compare open transferred legs and message numbers of the two nodes',
   },
   assess: {
-    call: 'assess --node hotline|police [--from D --to D] [--by unit|town|desk|row] [--recompute] [--json]',
+    call: 'assess --node hotline|police [--from D --to D] [--by unit|town|station|desk|seat|row] [--recompute] [--rebuild] [--json]',
     zh: '考核表：每个指标的分子、分母；--recompute 只从动作链重算一遍（先核验每件的链）并与留存的结果比对',
     en: 'an assessment sheet; --recompute reckons it anew from the actions alone, checking every chain, and compares',
   },

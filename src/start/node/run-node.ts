@@ -10,6 +10,7 @@ import { createKeyring } from '../../exchange/keys.js'
 import { createLog } from '../../http/log.js'
 import { createServer } from '../../http/server.js'
 import { enterPrintedRows } from '../../jobs/enter-printed-rows.js'
+import { startKeepingSheets } from '../../jobs/keep-sheets.js'
 import { startJobs } from '../../jobs/start-jobs.js'
 import { startRegisterClock } from '../../jobs/start-register-clock.js'
 import { otherPlatform } from '../../terms/platform.js'
@@ -117,6 +118,13 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       ending = true
       return words
     })
+    const sheets = startKeepingSheets({
+      store,
+      book,
+      onFault: (error) => log.error({ err: error }, 'sheets'),
+      onBuilding: ({ state, done, total }) => log.info({ state, done, total }, 'sheets'),
+    })
+    started.push(() => sheets.stop())
     if (settings.demo !== null && platform === '12345') {
       let stopping = false
       // Behind the open door: nobody waits for the examples.

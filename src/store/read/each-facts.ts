@@ -1,7 +1,8 @@
-// The facts of every file received in a period: as kept where they are of the file's present version, else read from its actions
-// and kept for the next time.
+// The facts of every file received in a period: as kept where they are of the file's present version and shape, else read from its
+// actions. Nothing is written: kept facts belong to the tallies they are counted in (task 8).
 import type { Action } from '../../cases/action.js'
-import { type DemandFacts, demandFacts } from '../../reports/demand-facts.js'
+import { demandFacts } from '../../reports/demand-facts.js'
+import { type DemandFacts, FACTS_SHAPE } from '../../reports/facts.js'
 import type { Instant } from '../../terms/time.js'
 import type { Workshop } from '../workshop.js'
 
@@ -26,7 +27,7 @@ export async function eachFacts(
   for (;;) {
     const { rows } = await shop.pool.query<Row>({
       name: 'each-facts',
-      text: `select c.id, c.received_at as at, c.version, f.version as kept, f.facts
+      text: `select c.id, c.received_at as at, c.version, case when f.shape = ${FACTS_SHAPE} then f.version end as kept, f.facts
         from case_files c left join case_facts f on f.tenant = c.tenant and f.case_id = c.id
         where c.tenant = $1 and (c.received_at, c.id) > ($2, $3) and c.received_at >= $2 and c.received_at < $4
         order by c.received_at, c.id limit ${BATCH}`,
@@ -52,14 +53,5 @@ async function readAnew({ pool, tenant }: Workshop, stale: readonly Row[]): Prom
       where tenant = $1 and case_id = any($2::text[]) group by case_id`,
     values: [tenant, stale.map(({ id }) => id)],
   })
-  const read = rows.map(({ id, actions }) => ({ id, version: actions.length, facts: demandFacts(actions) ?? null }))
-  await pool.query({
-    name: 'keep-facts',
-    text: `insert into case_facts (tenant, case_id, version, facts)
-      select $1, x.id, x.version, x.facts from json_to_recordset($2::json) as x(id text, version integer, facts jsonb)
-      on conflict (tenant, case_id) do update set version = excluded.version, facts = excluded.facts
-      where case_facts.version < excluded.version`,
-    values: [tenant, JSON.stringify(read)],
-  })
-  return new Map(read.map(({ id, facts }) => [id, facts]))
+  return new Map(rows.map(({ id, actions }) => [id, demandFacts(actions) ?? null]))
 }

@@ -67,6 +67,11 @@ const OUTBOX_COLUMNS = {
 }
 const TIMER_COLUMNS = { case_id: 'text', key: 'text', kind: 'text', leg_id: 'text', due_at: 'timestamptz' }
 
+// One row per version, so that two writers never touch the same one: what has to be counted anew for the sheets.
+const DUE = (rows: string, gate: string) => `insert into facts_due (tenant, case_id, version)
+    select $1, x.id, x.version from ${rows} as x(id text, version integer)
+    where x.id in (select id from ${gate}) on conflict do nothing`
+
 type Columns = Readonly<Record<string, string>>
 const names = (columns: Columns, alias = '') =>
   Object.keys(columns)
@@ -112,6 +117,7 @@ const OPEN = `with done as (
   ), l as (${insertGated('legs', LEG_COLUMNS, '$6', 'done')}
   ), o as (${insertGated('outbox', OUTBOX_COLUMNS, '$7', 'done')}
   ), t as (${insertTimers('$8', 'done')}
+  ), d as (${DUE('json_to_recordset($3::json)', 'done')}
   ) select id from done`
 
 /** Opens several case files at once; answers the ids of those whose key was new. */
@@ -157,6 +163,7 @@ const PERFORM = `with files as (
     on conflict (tenant, case_id, id) do update set ${excluded(LEG_COLUMNS)}
   ), o as (${insertGated('outbox', OUTBOX_COLUMNS, '$9', 'files')}
   ), t as (${insertTimers('$10', 'files')}
+  ), d as (${DUE('json_to_record($4::json)', 'files')}
   ), s as (
     delete from timers where tenant = $1 and case_id = $2 and key = any($11::text[]) and exists (select from files)
   ) select id from files`

@@ -17,7 +17,7 @@ import { Cites } from '../../shell/cites.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 
-const BYS: readonly By[] = ['unit', 'town', 'row', 'desk']
+const BYS: readonly By[] = ['unit', 'town', 'station', 'row', 'seat', 'desk']
 const OVERS = ['demand', 'order', 'transfer'] as const
 const MONTH_DAYS = 30
 const DAY_MS = 86_400_000
@@ -186,12 +186,12 @@ function Behind({
     <Drawer open title={title} onClose={close} size={420}>
       <ErrorNote error={rows.error} retry={() => void rows.refetch()} />
       <ul className="behind">
-        {(rows.data?.items ?? []).map(({ caseId, number, inNumerator }) => (
-          <li key={`${caseId}.${inNumerator}`}>
+        {(rows.data?.items ?? []).map(({ caseId, number, standing }) => (
+          <li key={`${caseId}.${standing}`}>
             <button type="button" className="cite" onClick={() => go(`/case/${caseId}`)}>
               {number}
             </button>{' '}
-            <small>{say(inNumerator ? 'assess.inside' : 'assess.outside')}</small>
+            <small>{say(`assess.standing.${standing}`)}</small>
           </li>
         ))}
       </ul>
