@@ -30,6 +30,7 @@ import { listLegs } from './read/list-legs.js'
 import { createMeetingReads } from './read/meetings.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
 import { createRegisters } from './registers/create-registers.js'
+import { createRosters } from './rosters.js'
 import { createAssessment } from './tallies/create-assessment.js'
 import { createTimers } from './timers.js'
 import type { Workshop } from './workshop.js'
@@ -116,6 +117,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createModels(shop),
     ...createMeetingReads(shop),
     ...createRegisters(shop, settings.registers ?? NO_REGISTERS),
+    ...createRosters(shop),
     ...createGazettes(shop),
     ...createPapers(shop),
     ...createAssessment(shop),

@@ -16,6 +16,7 @@ import type { ModelStore } from './model-port.js'
 import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
 import type { RegisterStore } from './register-port.js'
+import type { RosterStore } from './roster-port.js'
 import type { SearchStore } from './search-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
@@ -304,6 +305,7 @@ export interface Store
     MeetingStore,
     ModelStore,
     RegisterStore,
+    RosterStore,
     GazetteStore,
     PaperStore,
     ChangeFeed {

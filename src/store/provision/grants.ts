@@ -35,6 +35,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   record_keys: 'select, insert, delete',
   record_secrets: 'select, insert',
   ledger_entries: 'select, insert',
+  seat_states: 'select, insert',
   record_errands: 'select, insert, update, delete',
   schema_migrations: 'select',
 }
