@@ -9,12 +9,14 @@ import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
 import { readRules } from './read-rules.js'
 import type { Ledger, Register, Target } from './register.js'
+import type { ReportPlan } from './report-plan.js'
 import { boardsShape } from './shapes/boards.js'
 import { clausesShape, documentShape, gapsShape, scopesShape } from './shapes/document.js'
 import * as matters from './shapes/matters.js'
 import { meetingsShape } from './shapes/meetings.js'
 import { procedureShape } from './shapes/procedure.js'
 import { assessmentShape, ledgersShape, registerShape, targetsShape } from './shapes/register.js'
+import { reportsShape } from './shapes/reports.js'
 import { limitsShape } from './shapes/rules.js'
 import { staffingShape } from './shapes/staffing.js'
 import type { Staffing } from './staffing.js'
@@ -67,6 +69,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const staffing = await reader.part('seats.yaml', staffingShape)
   const meetings = await reader.part('meetings.yaml', meetingsShape)
   const boards = await reader.part('boards.yaml', boardsShape)
+  const reports = await reader.list('reports.yaml', reportsShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
     targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
@@ -98,6 +101,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     staffing: staffing && citedThrough(staffing as unknown as Staffing, expand),
     meetings: meetings && citedThrough(meetings as unknown as MeetingRules, expand),
     boards: citedThrough(boards as unknown as BoardBook | null, expand),
+    reports: citedThrough(reports as unknown as readonly ReportPlan[], expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
   return { pack, folder, findings, at, ...files }

@@ -11,6 +11,7 @@ import type { MeetingRules } from './meeting-rules.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Ledger, Register, Target } from './register.js'
+import type { ReportPlan } from './report-plan.js'
 import type { Staffing } from './staffing.js'
 
 export type { PaperDocument } from './paper-document.js'
@@ -329,6 +330,8 @@ export interface Pack {
   readonly meetings?: MeetingRules | null
   /** The four boards of clause 6; null where the pack has none. */
   readonly boards: BoardBook | null
+  /** Reports it makes of its own work. */
+  readonly reports: readonly ReportPlan[]
   /** Rules that are asked by name. */
   readonly asked: readonly AskedRule[]
 }

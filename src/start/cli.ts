@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   reconcile: () => import('./commands/reconcile.js'),
   gazette: () => import('./commands/gazette.js'),
   assess: () => import('./commands/assess.js'),
+  report: () => import('./commands/report.js'),
   'self-dispatch': () => import('./commands/self-dispatch.js'),
   papers: () => import('./commands/papers.js'),
   posts: () => import('./commands/posts.js'),

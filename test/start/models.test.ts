@@ -111,7 +111,7 @@ test('a model learns on from closed demands, is judged beside the old one, put t
   /** As every call of the command begins. */
   const here = (): ReachedNode => {
     const now = instant(Date.now())
-    return { ...node, now, today: dayOf(now, 'Asia/Shanghai'), by: 'tester' }
+    return { ...node, now, today: dayOf(now, 'Asia/Shanghai'), url: 'http://127.0.0.1', by: 'tester' }
   }
   const question = { receivedBy: '12345', channel: 'phone', asOf: here().today } as const
   const asked = { ...question, text: '桥头那根亮杆子又瞎了，邻居也都说了' }

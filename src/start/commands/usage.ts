@@ -78,6 +78,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '考核表：每个指标的分子、分母；--recompute 只从动作链重算一遍（先核验每件的链）并与留存的结果比对',
     en: 'an assessment sheet; --recompute reckons it anew from the actions alone, checking every chain, and compares',
   },
+  report: {
+    call: 'report daily|weekly|monthly|circular --out F.docx|F.pdf|F.xlsx [--out …] [--day YYYY-MM-DD] [--node hotline|police]\n  report incident --subject … --from T --to T [--town id] [--row id] --out F.docx',
+    zh: '日报、周报、月报、考核通报、突发事件专报，写成 Word、PDF 或 Excel；每个数值带查询链接（不带 --day 为上一期）',
+    en: 'a daily, weekly, monthly, circular or incident report as Word, PDF or Excel, every figure with the link to its query (without --day: the last period that is over)',
+  },
   'self-dispatch': {
     call: 'self-dispatch --node hotline|police [--days N] [--json]',
     zh: '自动派发：每个事项本来会自动派出多少、派了多少、后来如何、实际准确率与建议（正在运行的演示）',

@@ -19,6 +19,8 @@ export const nodeSettingsShape = z.strictObject({
   platform: z.enum(PLATFORMS),
   host: z.string().min(1),
   port: z.number().int().min(0).max(65_535),
+  /** Where people reach its console, if not at host and port: stands before every link of a report. */
+  publicUrl: z.url().exactOptional(),
   /** As the least-privileged role: it may add actions, not change or remove them. */
   databaseUrl: z.string().min(1),
   /** Folder of the place. */
@@ -52,6 +54,11 @@ export const nodeSettingsShape = z.strictObject({
 })
 
 export type NodeSettings = z.infer<typeof nodeSettingsShape>
+
+/** Without a slash at its end. */
+export function consoleUrl({ publicUrl, host, port }: Pick<NodeSettings, 'publicUrl' | 'host' | 'port'>): string {
+  return (publicUrl ?? `http://${host}:${port}`).replace(/\/$/u, '')
+}
 
 export function checkNodeSettings(value: unknown, from: string): NodeSettings {
   const parsed = nodeSettingsShape.safeParse(value)

@@ -8,7 +8,7 @@ import { dayOf } from '../../../terms/zone.js'
 import { readConfig } from '../../config.js'
 import { type OpenStore, openStore } from '../../node/open-store.js'
 import { keepSecrets } from '../../node/secrets.js'
-import { readNodeFile } from '../../node/settings.js'
+import { consoleUrl, readNodeFile } from '../../node/settings.js'
 import { findDemo, type NodeName } from '../running-demo.js'
 
 const PLATFORM: Readonly<Record<NodeName, Platform>> = { hotline: '12345', police: '110' }
@@ -17,6 +17,8 @@ export interface ReachedNode extends OpenStore {
   readonly now: Instant
   /** Day of `now` at the place. */
   readonly today: string
+  /** Where its console is reached; without a slash at its end. */
+  readonly url: string
   /** The account on this machine; what it does stands in the node's audit ledger. */
   readonly by: string
 }
@@ -32,20 +34,21 @@ export async function withNode<T>(name: NodeName, deed: (node: ReachedNode) => P
   }
 }
 
-async function openNode(name: NodeName): Promise<OpenStore> {
+async function openNode(name: NodeName): Promise<OpenStore & { readonly url: string }> {
   const config = readConfig()
   const platform = PLATFORM[name]
   if (config.nodeFile !== null) {
     const settings = await readNodeFile(config.nodeFile)
-    if (settings.platform === platform) return openStore(settings)
+    if (settings.platform === platform) return { ...(await openStore(settings)), url: consoleUrl(settings) }
     throw new Fault(
       'node_other_platform',
       `LIANDONG_NODE_FILE names the node of ${settings.platform}, not ${name}. Give the other --node, or the other file.`,
     )
   }
-  const { databases } = findDemo(config.home)
+  const { databases, urls } = findDemo(config.home)
   const { phoneHashKey } = keepSecrets(config.home, Date.now()).nodes[platform]
-  return openStore({ platform, packs: config.packs, databaseUrl: databases[name], phoneHashKey })
+  const open = await openStore({ platform, packs: config.packs, databaseUrl: databases[name], phoneHashKey })
+  return { ...open, url: urls[name].replace(/\/$/u, '') }
 }
 
 /** Leaves a row in the audit ledger, as every deed that changes how the node decides. */
