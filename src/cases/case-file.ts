@@ -42,6 +42,13 @@ export interface CaseFile {
   readonly supervisions: readonly Supervision[]
   /** The whole demand's clock. */
   readonly clock: Clock
+  /** A pause that waits for its second person; the clock runs on meanwhile. */
+  readonly pauseProposed?: {
+    readonly rule: string
+    readonly reason: string
+    readonly by: string
+    readonly at: Instant
+  } | null
   readonly oneKeyTransfers: number
   readonly followUps: readonly FollowUp[]
   readonly reopened: number
@@ -85,11 +92,38 @@ export interface Clock {
   /** True when the due time lies beyond the days for which holidays are known. */
   readonly provisional: boolean
   /** Name of the pause rule and since when; null while running. */
-  readonly paused: { readonly rule: string; readonly since: Instant } | null
+  readonly paused: RunningPause | null
   /** Finished pauses, named: what lengthened the citizen's wait. */
-  readonly pauses: readonly { readonly rule: string; readonly from: Instant; readonly to: Instant }[]
+  readonly pauses: readonly FinishedPause[]
   readonly stoppedAt: Instant | null
   readonly cites: readonly Citation[]
+  // Files written before these were kept have none of them.
+  /** The length that was set: minutes round the clock or working days. */
+  readonly within?: { readonly minutes: number } | { readonly workingDays: number }
+  /** When the lamp turns amber; moves with the due time. */
+  readonly amberAt?: Instant | null
+  /** Approved extensions, each counted from the due time that stood. */
+  readonly extensions?: readonly { readonly at: Instant; readonly days: number; readonly by: string }[]
+  /** What made it shorter than it was set: danger, an earlier caller of the same matter. */
+  readonly shortened?: readonly { readonly at: Instant; readonly rule: string; readonly from: Instant | null }[]
+}
+
+export interface RunningPause {
+  readonly rule: string
+  readonly since: Instant
+  readonly by?: string
+  /** The second person, where the rule needs one. */
+  readonly approvedBy?: string
+  readonly reason?: string
+}
+
+export interface FinishedPause {
+  readonly rule: string
+  readonly from: Instant
+  readonly to: Instant
+  readonly by?: string
+  readonly approvedBy?: string
+  readonly reason?: string
 }
 
 export type Holder =

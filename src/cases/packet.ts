@@ -6,6 +6,13 @@ import { stop } from './working.js'
 
 const word = z.string().max(64)
 
+const DemandClock = z.object({
+  dueAt: z.iso.datetime().nullable(),
+  within: z.union([z.object({ minutes: z.number().positive() }), z.object({ workingDays: z.int().positive() })]).nullish(),
+  pauses: z.array(z.object({ rule: word, from: z.iso.datetime(), to: z.iso.datetime() })).max(50),
+  extensions: z.array(z.object({ at: z.iso.datetime(), days: z.int().min(1).max(90) })).max(20),
+})
+
 const Opening = z.object({
   legId: word,
   number: word,
@@ -18,6 +25,8 @@ const Opening = z.object({
   text: z.string().max(20_000),
   place: z.object({ town: z.string().max(100).nullable(), address: z.string().max(400).nullable() }),
   drill: z.boolean(),
+  /** How the demand's clock stands at the sender; an older sender says nothing of it. */
+  clock: DemandClock.optional().catch(undefined),
 })
 
 export const TransferPacket = Opening.extend({

@@ -3,6 +3,7 @@ import { type EscalationTime, escalationTimes } from '../deadlines/escalation-ti
 import type { Instant } from '../terms/time.js'
 import { instant, ms } from '../terms/time.js'
 import type { CaseFile, Leg } from './case-file.js'
+import { followsDemand } from './clocks.js'
 import type { Context } from './context.js'
 import type { Timer } from './outcome.js'
 
@@ -14,6 +15,8 @@ const TALKING_MINUTES = 90
 export function timersOf(file: CaseFile, context: Context): readonly Timer[] {
   const timers: Timer[] = []
   for (const leg of file.legs) if (leg.open) timers.push(...legTimers(file, leg, context))
+  const whole = demandTimer(file, context)
+  if (whole) timers.push(whole)
   for (const call of file.calls) {
     if (call.endedAt === null) {
       const dueAt = later(call.requestedAt, call.state === 'connected' ? TALKING_MINUTES : RINGING_MINUTES)
@@ -46,6 +49,32 @@ function legTimers(file: CaseFile, leg: Leg, context: Context): readonly Timer[]
   if (!next) return []
   const key = `step:${leg.id}:${clock.limit}:${next.step}:${next.at}`
   return [{ key, kind: `supervise:${next.step}`, legId: leg.id, dueAt: next.at }]
+}
+
+/**
+ * While nobody works off the citizen's time (it waits for dispatch, sign-for, a ruling, a review), the ladder goes on along the
+ * demand's own clock: otherwise a matter could be handed about past its end with every single stage in time.
+ */
+function demandTimer(file: CaseFile, context: Context): Timer | undefined {
+  const { clock } = file
+  if (file.state !== 'open' || clock.dueAt === null || clock.paused) return undefined
+  const unfinished = file.legs.filter((leg) => leg.open && leg.kind !== 'negotiation' && !FINISHED.includes(leg.state))
+  if (unfinished.some((leg) => followsDemand(leg.clock))) return undefined
+  const holder = unfinished.find((leg) => leg.kind === 'order') ?? unfinished[0]
+  if (!holder) return undefined
+  const taken = new Set(file.supervisions.filter(onDemandsClock).map((one) => one.step))
+  const [next] = escalationTimes(context.procedure.escalation, clock.dueAt, context.calendar).filter(
+    (step) => !taken.has(step.step) && step.at > clock.startedAt,
+  )
+  if (!next) return undefined
+  const key = `step:demand:${next.step}:${next.at}`
+  return { key, kind: `supervise:${next.step}`, legId: holder.id, dueAt: next.at }
+}
+
+const FINISHED: readonly string[] = ['completed', 'followed_up', 'written_back']
+
+function onDemandsClock({ limit }: CaseFile['supervisions'][number]): boolean {
+  return limit === 'demand' || followsDemand({ limit })
 }
 
 /** Steps of supervision that this leg still has before it, the next one first; none while its clock stands still. */

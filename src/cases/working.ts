@@ -9,7 +9,7 @@ import type { Refusal } from '../terms/refusal.js'
 import { Fault } from '../terms/refusal.js'
 import { type Action, type Actor, CHAIN_START, hashOf } from './action.js'
 import type { CaseFile, Clock, Holder, Leg, LegKind } from './case-file.js'
-import { startClock, stoppedClock } from './clocks.js'
+import { stageClock, startClock, stoppedClock } from './clocks.js'
 import { type Context, cite, peerOf } from './context.js'
 import { applyAction, type Change } from './fold.js'
 import type { OutgoingMessage } from './outcome.js'
@@ -97,7 +97,7 @@ export class Working {
       views: [],
       note: null,
       unit: null,
-      ...this.stateFields(kind, procedure.initial, leg.holder, leg.clock),
+      ...this.stateFields(kind, procedure.initial, leg, leg),
       ...leg,
     }
     const cites = emitted.cites ?? procedure.moves.find((one) => one.action === action)?.cites ?? []
@@ -110,7 +110,7 @@ export class Working {
     const procedure = this.procedureOf(leg.kind)
     const move = procedure.moves.find((one) => one.action === action && one.from.includes(leg.state))
     if (!move) stop('not_allowed_in_state', { leg: leg.kind, state: leg.state, action }, [])
-    const state = move.to === leg.state ? {} : this.stateFields(leg.kind, move.to, patch.holder, patch.clock, leg)
+    const state = move.to === leg.state ? {} : this.stateFields(leg.kind, move.to, patch, leg, leg)
     const change: Change = { ...emitted.change, leg: { ...state, ...patch, id: leg.id } }
     this.emit(action, { ...emitted, legId: leg.id, cites: emitted.cites ?? move.cites, change })
     return this.leg(leg.id)
@@ -162,10 +162,20 @@ export class Working {
     return procedure
   }
 
-  private stateFields(kind: LegKind, stateId: string, holder?: Holder, clock?: Clock, before?: Leg) {
+  private stateFields(
+    kind: LegKind,
+    stateId: string,
+    { holder, clock }: { readonly holder?: Holder; readonly clock?: Clock },
+    about: Partial<Pick<Leg, 'unit' | 'matters' | 'dispatchedAt'>>,
+    before?: Leg,
+  ) {
     const state = this.procedureOf(kind).states.find((one) => one.id === stateId)
     if (!state) throw new Fault('state_missing', `The procedure of "${kind}" has no state "${stateId}".`)
-    const about = this.current ?? { requestType: 'help' as const, danger: NO_DANGER }
+    const of = { unit: about.unit ?? null, matters: about.matters ?? [] }
+    // Counted from dispatch, not from sign-for: otherwise a unit could hold the clock still by never signing.
+    const from = about.dispatchedAt ?? this.now
+    const running = (limit: string | null): Clock =>
+      limit === null ? noClock(this.context) : stageClock(this.context, this.file, limit, of, from)
     return {
       state: stateId,
       open: state.open,
@@ -173,8 +183,8 @@ export class Working {
       clock:
         clock ??
         (state.open
-          ? startClock(this.context, about, state.clock, this.now)
-          : stoppedClock(before?.clock ?? startClock(this.context, about, null, this.now), this.now)),
+          ? running(state.clock)
+          : stoppedClock(before?.clock ?? noClock(this.context), this.now)),
     }
   }
 
@@ -184,6 +194,10 @@ export class Working {
     if (kind === 'unit' && before?.unit) return { kind, id: before.unit }
     return { kind: 'none', id: '' }
   }
+}
+
+function noClock(context: Context): Clock {
+  return startClock(context, { requestType: 'help', danger: NO_DANGER }, null, context.now)
 }
 
 export const NO_DANGER: CaseFile['danger'] = {

@@ -25,15 +25,17 @@ export function citedProcedure(written: WrittenProcedure, expand: ExpandCitation
     ...part,
     cites: expand(part.cites),
   })
+  const { lamp, ...rest } = written
   const legs = Object.entries(written.legs).map(([kind, leg]) => [kind, { ...leg, moves: leg.moves.map(cited) }])
   return {
-    ...written,
+    ...rest,
     legs: Object.fromEntries(legs) as Procedure['legs'],
     returning: cited(written.returning),
     declining: cited(written.declining),
     turningAway: cited(written.turningAway),
     pausing: cited(written.pausing),
     escalation: written.escalation.map(cited),
+    ...(lamp ? { lamp: cited(lamp) } : {}),
   }
 }
 

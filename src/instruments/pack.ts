@@ -187,11 +187,15 @@ export interface Procedure {
   readonly turningAway: { readonly grounds: readonly Ground[]; readonly cites: readonly Citation[] }
   /** Named pause rules: the citizen's clock stops only under one of these. */
   readonly pausing: {
-    readonly rules: readonly (Ground & { readonly maxDays: number })[]
+    readonly rules: readonly PauseRule[]
     readonly cites: readonly Citation[]
   }
   readonly oneKeyTransfersPerDemand: number
   readonly extensionsPerOrder: number
+  /** All orders of one demand together; without it extensionsPerOrder holds for the demand as well. */
+  readonly extensionsPerDemand?: number
+  /** When a lamp turns amber where the limit itself does not say. Red is the due time, always. */
+  readonly lamp?: { readonly amber: AmberRule; readonly cites: readonly Citation[] }
   /**
    * 催办 → 督办 → … in order; each opens `afterMinutes` relative to the due time: negative counts back in working
    * time (`calendar.addWorkingMinutes`), positive runs round the clock.
@@ -202,6 +206,14 @@ export interface Procedure {
     readonly afterMinutes: number
     readonly cites: readonly Citation[]
   }[]
+}
+
+export type PauseRule = Ground & {
+  readonly maxDays: number
+  /** How often one demand may be paused under this rule; without it once. */
+  readonly maxTimes?: number
+  /** What ends the pause by itself before its longest time: the citizen has said what was waited for. */
+  readonly endsOn?: readonly 'supplement'[]
 }
 
 export interface Ground {
@@ -251,9 +263,20 @@ export interface Limit {
     readonly requestType?: readonly string[]
     readonly urgency?: readonly string[]
     readonly danger?: boolean
+    /** Where it is: a limit may be narrower for a town, a handling unit, or a row of the catalogue. */
+    readonly town?: readonly string[]
+    readonly unit?: readonly string[]
+    readonly matter?: readonly string[]
+    /** supervision: the step of the ladder the limit is for. */
+    readonly step?: readonly string[]
   }
+  /** When the lamp turns amber, where this limit has its own point; otherwise procedure.lamp says. */
+  readonly amber?: AmberRule
   readonly cites: readonly Citation[]
 }
+
+/** A share of the limit used up, or minutes before the due time (working minutes where the limit is in working days). */
+export type AmberRule = { readonly share: number } | { readonly minutesBefore: number }
 
 /** What an input of a rule table may be. Every input is finite, or an integer of which the first few are checked. */
 export interface RuleInput {

@@ -4,6 +4,7 @@ import { dayOf } from '../../terms/zone.js'
 import type { AnswerFromKnowledge, TurnAway } from '../command.js'
 import { cite } from '../context.js'
 import { stop, type Working } from '../working.js'
+import { endPause } from './clock.js'
 import { refuseBeforePolice } from './danger.js'
 
 export function answerFromKnowledge(w: Working, command: AnswerFromKnowledge): void {
@@ -18,6 +19,7 @@ export function answerFromKnowledge(w: Working, command: AnswerFromKnowledge): v
     if (card.validUntil < today) stop('card_expired', { card: id, validUntil: card.validUntil }, [cite(w.context, '7')])
   }
   if (command.cards.length === 0) stop('card_missing', {}, [cite(w.context, '7')])
+  endPause(w, 'answered')
   w.moveLeg(
     desk,
     'demand_answered',
@@ -40,6 +42,7 @@ export function turnAway(w: Working, command: TurnAway): void {
   }
   const desk = w.legs('desk', ['awaiting_dispatch'])[0]
   if (!desk) stop('nothing_to_turn_away', {})
+  endPause(w, 'turned_away')
   w.moveLeg(
     desk,
     ground.legalProcedure ? 'demand_referred' : 'demand_turned_away',

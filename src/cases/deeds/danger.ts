@@ -1,7 +1,9 @@
 // Danger first (clause 4): raised by anyone at once, lowered only by two people, and sent back to 110 when it rises later (回流, row A62).
+import { aboutLeg, followsDemand, tightenedClock } from '../clocks.js'
 import type { ConfirmDowngrade, EscalateBack, ProposeDowngrade, RaiseDanger } from '../command.js'
 import { cite } from '../context.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
+import { endPause, shortenDemand } from './clock.js'
 import { offer } from './offer-transfer.js'
 
 export function raiseDanger(w: Working, command: RaiseDanger): void {
@@ -14,7 +16,27 @@ export function raiseDanger(w: Working, command: RaiseDanger): void {
     cites: [cite(w.context, '4')],
     change: { file: { danger: { ...NO_DANGER, present: true, words, facts } } },
   })
+  shortenForDanger(w)
   tellPeer(w)
+}
+
+/** Stricter circumstances only ever shorten: what was due earlier stays due earlier, and nothing waits under a pause any more. */
+export function shortenForDanger(w: Working): void {
+  endPause(w, 'danger')
+  const { file, context } = w
+  const about = { ...file, town: file.place.town, matters: file.decision.matters.map(({ id }) => id) }
+  shortenDemand(w, tightenedClock(context, about, file.clock, 'danger'), { rule: 'danger' })
+  for (const leg of w.file.legs) {
+    if (!leg.open || followsDemand(leg.clock)) continue
+    const clock = tightenedClock(context, aboutLeg(w.file, leg), leg.clock, 'danger')
+    if (!clock) continue
+    w.emit('clock_shortened', {
+      legId: leg.id,
+      facts: { rule: 'danger', limit: clock.limit, before: leg.clock.dueAt, dueAt: clock.dueAt },
+      cites: clock.cites,
+      change: { leg: { id: leg.id, clock } },
+    })
+  }
 }
 
 export function escalateBack(w: Working, command: EscalateBack): void {

@@ -3,6 +3,7 @@ import { extendedClock } from '../clocks.js'
 import type { DecideExtension, RequestExtension } from '../command.js'
 import { noteProgress } from '../progress.js'
 import { stop, type Working } from '../working.js'
+import { eachFollowing } from './clock.js'
 import { orderOf } from './orders.js'
 
 /** Our choice: three working weeks is the longest single extension any published rule of the field allows. */
@@ -10,9 +11,12 @@ const MOST_DAYS = 15
 
 export function requestExtension(w: Working, command: RequestExtension): void {
   const leg = orderOf(w, command.legId)
-  const { extensionsPerOrder } = w.context.procedure
+  const { extensionsPerOrder, extensionsPerDemand = extensionsPerOrder } = w.context.procedure
   if (leg.request) stop('request_pending', { request: leg.request.kind })
   if (leg.extensions >= extensionsPerOrder) stop('extension_used_up', { allowed: extensionsPerOrder })
+  // Of all orders together: otherwise every reassignment would bring another one.
+  const used = w.legs('order').reduce((sum, { extensions }) => sum + extensions, 0)
+  if (used >= extensionsPerDemand) stop('extension_used_up', { allowed: extensionsPerDemand })
   if (command.days < 1 || command.days > MOST_DAYS) stop('extension_too_long', { days: command.days, most: MOST_DAYS })
   if (leg.clock.dueAt === null) stop('nothing_to_extend', {})
   if (w.now >= leg.clock.dueAt) stop('extension_too_late', { dueAt: leg.clock.dueAt })
@@ -37,16 +41,23 @@ export function decideExtension(w: Working, command: DecideExtension): void {
     return
   }
   if (!command.citizenTold) stop('citizen_not_told', {})
+  if (request.by === w.context.by.account) stop('needs_second_person', { account: request.by })
+  const before = w.file.clock
+  // What is late stays late: an extension approved afterwards would undo it.
+  if (before.dueAt !== null && w.now > before.dueAt) stop('extension_too_late', { dueAt: before.dueAt })
+  const { days } = request
+  const by = w.context.by.account
   // The citizen's own clock moves with it, openly: otherwise the file would look late while the unit looks in time.
-  const clock = extendedClock(w.context, w.file.clock, request.days)
+  const clock = extendedClock(w.context, before, days, by)
   w.moveLeg(
     leg,
     'extension_decided',
-    { request: null, extensions: leg.extensions + 1, clock: { ...clock, limit: 'handle' } },
+    { request: null, extensions: leg.extensions + 1 },
     {
-      facts: { approved: true, days: request.days, note: command.note, dueAt: clock.dueAt },
+      facts: { approved: true, days, note: command.note, before: before.dueAt, dueAt: clock.dueAt },
       change: { file: { clock } },
     },
   )
+  eachFollowing(w, before, (own) => extendedClock(w.context, own, days, by))
   noteProgress(w, 'extension_decided', { unit: leg.unit, dueAt: clock.dueAt })
 }

@@ -4,6 +4,7 @@ import type { CloseCase, RecordFollowUp, Reopen } from '../command.js'
 import { cite } from '../context.js'
 import { noteProgress } from '../progress.js'
 import { stop, type Working } from '../working.js'
+import { endPause } from './clock.js'
 import { refuseBeforePolice } from './danger.js'
 
 export function recordFollowUp(w: Working, command: RecordFollowUp): void {
@@ -93,6 +94,7 @@ export function closeCase(w: Working, command: CloseCase): void {
   refuseBeforePolice(w)
   refuseUnfinished(w)
   refuseUnasked(w)
+  endPause(w, 'closed')
   for (const leg of w.legs('desk', ['completed', 'followed_up'])) w.moveLeg(leg, 'case_closed')
   for (const leg of w.legs('transfer_out', ['written_back'])) {
     w.moveLeg(leg, 'case_closed')

@@ -6,10 +6,20 @@ import { closeIfIdle } from '../close-if-idle.js'
 import type { HearPeer, PeerMessage } from '../command.js'
 import { cite } from '../context.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
+import { endPause, keepFirstContact, shortenTo } from './clock.js'
+import { shortenForDanger } from './danger.js'
 import { recordView, settleIfAgreed } from './negotiate.js'
 
 const text = z.string().max(20_000)
 const id = z.string().max(64)
+
+/** Unknown members are kept as they came: the other side may be of another version. */
+const Progress = z.looseObject({
+  what: id,
+  at: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable().optional().catch(null),
+  firstContactAt: z.iso.datetime().optional().catch(undefined),
+})
 
 const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>> = {
   'transfer.accepted': (w, message) => {
@@ -98,10 +108,16 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
       cites: [cite(w.context, '4')],
       change: { file: { danger: { ...NO_DANGER, present: true, words: said.words, facts: said.facts } } },
     })
+    if (w.file.state === 'open') shortenForDanger(w)
   },
   'progress.noted': (w, message) => {
-    const said = read(z.looseObject({ what: id, at: z.iso.datetime() }), message)
+    const said = read(Progress, message)
     w.emit('peer_progressed', { facts: JSON.parse(JSON.stringify({ ...said, from: message.from })) })
+    // An earlier caller of the same matter was found over there: what is due there is due here.
+    if (said.what === 'clock_shortened' && said.dueAt && w.file.state === 'open') {
+      shortenTo(w, said.dueAt, 'earlier_contact', said.firstContactAt)
+    }
+    if (said.firstContactAt) keepFirstContact(w, said.firstContactAt)
   },
   'demand.reopened': (w, message) => {
     const said = read(z.object({ legId: id, reason: text }), message)
@@ -133,6 +149,7 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
     w.moveLeg(leg, 'peer_closed')
     for (const desk of w.legs('desk', ['completed', 'followed_up'])) w.moveLeg(desk, 'case_closed')
     if (w.file.legs.some((one) => one.open)) return
+    endPause(w, 'closed')
     w.emit('file_closed', {
       facts: { by: message.from },
       cites: [cite(w.context, '3')],

@@ -52,7 +52,7 @@ const deeds: Deeds = {
   propose_downgrade: proposeDowngrade,
   confirm_downgrade: confirmDowngrade,
   pause_clock: pauseClock,
-  resume_clock: resumeClock,
+  resume_clock: (w) => resumeClock(w),
   mark_exclusions: markExclusions,
   record_call: recordCall,
   settle_duty: settleDuty,

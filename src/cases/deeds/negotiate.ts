@@ -7,7 +7,7 @@ import { closeIfIdle } from '../close-if-idle.js'
 import type { AnswerNegotiation, OpenNegotiation } from '../command.js'
 import { cite, peerOf } from '../context.js'
 import { stop, type Working } from '../working.js'
-import { offer } from './offer-transfer.js'
+import { clockToShare, offer } from './offer-transfer.js'
 
 export function openNegotiation(w: Working, command: OpenNegotiation): void {
   if (w.file.state !== 'open') stop('file_ended', { state: w.file.state })
@@ -46,6 +46,7 @@ export function openConsultation(w: Working, says: Platform, because = ''): Leg 
     place: w.file.place,
     drill: w.file.drill,
     dueAt: leg.clock.dueAt,
+    clock: clockToShare(w.file),
   })
   return leg
 }

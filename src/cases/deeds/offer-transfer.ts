@@ -3,7 +3,7 @@
 import { identityToShare } from '../../sharing/identity.js'
 import { blockedBy } from '../../sharing/may-leave.js'
 import type { JsonObject } from '../../terms/json.js'
-import type { Leg } from '../case-file.js'
+import type { CaseFile, Leg } from '../case-file.js'
 import type { OfferTransfer } from '../command.js'
 import { cite, peerOf } from '../context.js'
 import { stop, type Working } from '../working.js'
@@ -158,5 +158,16 @@ function packet(w: Working, leg: Leg, asked: Offer): JsonObject {
     oneKeyTransfers: file.oneKeyTransfers,
     callToken: call?.token ?? null,
     drill: file.drill,
+    clock: clockToShare(file),
+  }
+}
+
+/** What the other side needs to run the citizen's clock on, not a fresh one: rules and times, never who asked or why. */
+export function clockToShare({ clock }: Pick<CaseFile, 'clock'>): JsonObject {
+  return {
+    dueAt: clock.dueAt,
+    within: clock.within ?? null,
+    pauses: clock.pauses.map(({ rule, from, to }) => ({ rule, from, to })),
+    extensions: (clock.extensions ?? []).map(({ at, days }) => ({ at, days })),
   }
 }

@@ -2,12 +2,13 @@
 
 import { dayOf } from '../../terms/zone.js'
 import type { CaseFile } from '../case-file.js'
-import { startClock } from '../clocks.js'
+import { carriedClock } from '../carried-clock.js'
 import type { PeerMessage } from '../command.js'
 import { cite } from '../context.js'
 import { caseNumber } from '../numbers.js'
 import type { OpeningPacket } from '../packet.js'
 import { NO_DANGER, type Working } from '../working.js'
+import { shortenForDanger } from './danger.js'
 
 export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPacket): void {
   const { context } = w
@@ -28,6 +29,7 @@ export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPa
     words: [...new Set([...(sent?.words ?? []), ...decision.danger.words])],
     facts: [...new Set([...(sent?.facts ?? []), ...decision.danger.facts])],
   }
+  const where = { town: packet.place.town, matters: decision.matters.map((matter) => matter.id) }
   const file: Partial<CaseFile> = {
     id: w.caseId,
     platform: context.platform,
@@ -54,7 +56,7 @@ export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPa
     decision,
     packVersion: context.pack.document.version,
     state: 'open',
-    clock: startClock(context, { requestType, danger }, 'demand', packet.firstContactAt),
+    clock: carriedClock(context, { requestType, danger, ...where }, packet),
     oneKeyTransfers: packet.oneKeyTransfers ?? 0,
     reopened: 0,
     drill: packet.drill,
@@ -65,6 +67,8 @@ export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPa
     cites: [cite(context, '3')],
     change: { file },
   })
+  // What the sender knew of danger is in the time it sends; what only this side reads is counted from now.
+  if (danger.present && sent?.present !== true && packet.clock) shortenForDanger(w)
   for (const one of packet.supplements ?? []) {
     w.emit('demand_supplemented', {
       facts: { text: one.text, from: message.from },

@@ -2,7 +2,7 @@
 import type { Citation } from '../../terms/citation.js'
 import type { JsonObject } from '../../terms/json.js'
 import type { Actor } from '../action.js'
-import type { Clock, Leg } from '../case-file.js'
+import type { Leg } from '../case-file.js'
 import type { CompleteDesk, Dispatch, ReportResult, ReviewResult, SignFor } from '../command.js'
 import { cite } from '../context.js'
 import { noteProgress } from '../progress.js'
@@ -64,16 +64,8 @@ export function openOrder(
 
 export function signFor(w: Working, command: SignFor): void {
   const leg = orderOf(w, command.legId)
-  w.moveLeg(leg, 'order_signed_for', { clock: handlingClock(w) })
+  w.moveLeg(leg, 'order_signed_for')
   noteProgress(w, 'order_signed_for', { unit: leg.unit })
-}
-
-/**
- * A unit handles against the citizen's clock, not one of its own that begins when it signs: so it survives return, edit and
- * reassignment, and no unit can hold it still by never signing.
- */
-export function handlingClock(w: Working): Clock {
-  return { ...w.file.clock, limit: 'handle', stoppedAt: null }
 }
 
 export function reportResult(w: Working, command: ReportResult): void {
@@ -87,7 +79,7 @@ export function reportResult(w: Working, command: ReportResult): void {
 export function reviewResult(w: Working, command: ReviewResult): void {
   const leg = orderOf(w, command.legId)
   if (!command.accepted) {
-    w.moveLeg(leg, 'result_rejected', { clock: handlingClock(w) }, { facts: { note: command.note } })
+    w.moveLeg(leg, 'result_rejected', {}, { facts: { note: command.note } })
     return
   }
   w.moveLeg(leg, 'result_accepted', {}, { facts: { note: command.note } })

@@ -35,6 +35,8 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
     words: decision.danger.words,
     facts: decision.danger.facts,
   }
+  const town = command.place?.town ?? decision.town
+  const matters = decision.matters.map((matter) => matter.id)
   const number = caseNumber(w.now, context.place.zone, context.random)
   const code = queryCode(context.random)
   const file: Partial<CaseFile> = {
@@ -51,7 +53,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
     requestType,
     title: command.title ?? titleOf(command.text),
     text: command.text,
-    place: { town: command.place?.town ?? decision.town, address: command.place?.address ?? decision.address ?? null },
+    place: { town, address: command.place?.address ?? decision.address ?? null },
     requester: {
       name: command.requester.name ?? null,
       phone: command.requester.phone ?? null,
@@ -63,7 +65,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
     decision,
     packVersion: context.pack.document.version,
     state: 'open',
-    clock: startClock(context, { requestType, danger }, 'demand', w.now),
+    clock: startClock(context, { requestType, danger, town, matters }, 'demand', w.now),
     oneKeyTransfers: 0,
     reopened: 0,
     drill: command.drill ?? false,

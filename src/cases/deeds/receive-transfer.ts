@@ -4,6 +4,8 @@ import type { ReceiveTransfer } from '../command.js'
 import { cite } from '../context.js'
 import { NegotiationPacket, type OpeningPacket, readPacket, TransferPacket } from '../packet.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
+import { keepFirstContact, shortenTo } from './clock.js'
+import { shortenForDanger } from './danger.js'
 import { openFromPeer } from './open-from-peer.js'
 
 /** `known`: this side has a file of the same demand. */
@@ -23,6 +25,7 @@ export function receiveTransfer(w: Working, { message }: ReceiveTransfer, known:
       cites: [cite(w.context, '4')],
       change: { file: { danger: { ...NO_DANGER, present: true, words, facts } } },
     })
+    shortenForDanger(w)
   }
   w.openLeg(
     'transfer_in',
@@ -81,4 +84,7 @@ function wake(w: Working, packet: OpeningPacket): void {
       },
     },
   })
+  // A clock that came back may have been shortened over there; it is never lengthened by the journey.
+  if (packet.clock) shortenTo(w, packet.clock.dueAt, 'carried_over', packet.firstContactAt)
+  keepFirstContact(w, packet.firstContactAt)
 }

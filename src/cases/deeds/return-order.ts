@@ -4,7 +4,7 @@ import type { AdjudicateReturn, ReturnOrder } from '../command.js'
 import { checkCitation } from '../grounds.js'
 import { noteProgress } from '../progress.js'
 import { stop, type Working } from '../working.js'
-import { completeWhenAllDone, handlingClock, openOrder, orderOf } from './orders.js'
+import { completeWhenAllDone, openOrder, orderOf } from './orders.js'
 
 export function returnOrder(w: Working, command: ReturnOrder): void {
   const { withinMinutes, grounds, cites } = w.context.procedure.returning
@@ -41,7 +41,7 @@ export function adjudicateReturn(w: Working, command: AdjudicateReturn): void {
     w.moveLeg(
       leg,
       'return_rejected',
-      { adjudicated: true, request: null, clock: handlingClock(w) },
+      { adjudicated: true, request: null },
       { facts: { note: command.note } },
     )
     noteProgress(w, 'return_rejected', { unit: leg.unit })

@@ -16,22 +16,23 @@ export function fireTimer(w: Working, command: FireTimer): void {
   else if (timer.kind === 'call_unreported') callUnreported(w, timer.key.split(':')[1] ?? '')
   else if (timer.kind === 'duty_overdue') dutyOverdue(w, timer.key.slice('duty:'.length))
   else if (timer.kind === 'pause_ends') resumeClock(w)
-  else if (timer.legId) openStep(w, timer.kind.slice('supervise:'.length), timer.legId)
+  else if (timer.legId) openStep(w, timer.kind.slice('supervise:'.length), timer.legId, timer.key.startsWith('step:demand:'))
 }
 
-function openStep(w: Working, step: string, legId: string): void {
+function openStep(w: Working, step: string, legId: string, whole: boolean): void {
   const leg = w.leg(legId)
+  const clock = whole ? { ...w.file.clock, limit: 'demand' } : leg.clock
   const named = w.context.procedure.escalation.find((one) => one.step === step)
   w.emit('supervision_opened', {
     legId,
-    facts: { step, limit: leg.clock.limit, dueAt: leg.clock.dueAt, holder: leg.holder.id },
+    facts: { step, limit: clock.limit, dueAt: clock.dueAt, holder: leg.holder.id },
     cites: named?.cites ?? [cite(w.context, '8')],
     change: {
       supervision: {
         id: w.context.newId(),
         step,
         legId,
-        limit: leg.clock.limit,
+        limit: clock.limit,
         openedAt: w.now,
         closedAt: null,
         note: null,

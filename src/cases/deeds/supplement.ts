@@ -3,6 +3,7 @@
 import { dayOf } from '../../terms/zone.js'
 import type { Supplement } from '../command.js'
 import { stop, type Working } from '../working.js'
+import { endPauseOn } from './clock.js'
 import { raiseDanger } from './danger.js'
 
 export function supplement(w: Working, command: Supplement): void {
@@ -11,6 +12,7 @@ export function supplement(w: Working, command: Supplement): void {
     facts: { text: command.text },
     change: { supplement: { at: w.now, text: command.text, by: w.context.by.account } },
   })
+  endPauseOn(w, 'supplement')
   const { file } = w
   const decision = w.context.triage({
     text: [file.text, ...file.supplements.map((one) => one.text)].join('\n'),

@@ -33,3 +33,9 @@ export const citation = z.union([
 export type WrittenCitation = z.infer<typeof citation>
 
 export const citations = z.array(citation)
+
+/** When a lamp turns amber: a share of the limit used, or minutes before the due time. */
+export const amberRule = z.union([
+  z.strictObject({ share: z.number().gt(0).lt(1) }),
+  z.strictObject({ minutesBefore: z.number().int().positive() }),
+])

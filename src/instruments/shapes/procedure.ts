@@ -1,6 +1,6 @@
 // Shape of procedure.yaml: the states of each kind of leg, who may move it, and the lists the deeds are checked against.
 import { z } from 'zod'
-import { bilingual, citations, id } from './common.js'
+import { amberRule, bilingual, citations, id } from './common.js'
 
 /** Who may make a move: roles of people, the clock, the link to the other platform, and the citizen. A misspelt one could never act. */
 const MOVERS = [
@@ -51,11 +51,19 @@ export const procedureShape = z.strictObject({
   declining: z.strictObject({ grounds, cites: citations }),
   turningAway: z.strictObject({ grounds, cites: citations }),
   pausing: z.strictObject({
-    rules: z.array(ground.extend({ maxDays: z.number().int().positive() })),
+    rules: z.array(
+      ground.extend({
+        maxDays: z.number().int().positive(),
+        maxTimes: z.exactOptional(z.number().int().positive()),
+        endsOn: z.exactOptional(z.array(z.enum(['supplement']))),
+      }),
+    ),
     cites: citations,
   }),
   oneKeyTransfersPerDemand: z.number().int().nonnegative(),
   extensionsPerOrder: z.number().int().nonnegative(),
+  extensionsPerDemand: z.exactOptional(z.number().int().nonnegative()),
+  lamp: z.exactOptional(z.strictObject({ amber: amberRule, cites: citations })),
   escalation: z.array(z.strictObject({ step: id, name: bilingual, afterMinutes: z.number().int(), cites: citations })),
 })
 export type WrittenProcedure = z.infer<typeof procedureShape>

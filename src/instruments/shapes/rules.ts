@@ -1,7 +1,7 @@
 // Shapes of limits.yaml and of a decision table under rules/.
 import { z } from 'zod'
 import { REQUEST_TYPES } from '../../terms/platform.js'
-import { bilingual, citations, id, scalar } from './common.js'
+import { amberRule, bilingual, citations, id, scalar } from './common.js'
 
 export const limitsShape = z.array(
   z.strictObject({
@@ -15,7 +15,12 @@ export const limitsShape = z.array(
       requestType: z.exactOptional(z.array(z.enum(REQUEST_TYPES)).min(1)),
       urgency: z.exactOptional(z.array(z.enum(['emergency', 'ordinary', 'service'])).min(1)),
       danger: z.exactOptional(z.boolean()),
+      town: z.exactOptional(z.array(id).min(1)),
+      unit: z.exactOptional(z.array(id).min(1)),
+      matter: z.exactOptional(z.array(z.string().min(1)).min(1)),
+      step: z.exactOptional(z.array(id).min(1)),
     }),
+    amber: z.exactOptional(amberRule),
     cites: citations.min(1),
   }),
 )
