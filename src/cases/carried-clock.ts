@@ -12,7 +12,7 @@ export function carriedClock(context: Context, about: About, packet: OpeningPack
   // Danger that is new here is counted from now, once the file stands; what the sender knew is in the time it sends.
   const calm = { ...about, danger: { ...about.danger, present: false } }
   const own = startClock(context, calm, 'demand', firstContactAt)
-  const pauses = carried.pauses.map(({ rule, from, to }) => ({ rule, from, to }))
+  const pauses = carried.pauses.map(({ rule, from, to }) => ({ rule, from, to, by: 'peer' }))
   const extensions = carried.extensions.map(({ at, days }) => ({ at, days, by: 'peer' }))
   const lengthened = lengthenedDue(context, own, pauses, extensions)
   const clock: Clock = { ...own, pauses, extensions, dueAt: lengthened }
@@ -30,4 +30,9 @@ function lengthenedDue(
   if (clock.dueAt === null || clock.within === undefined) return clock.dueAt
   const { dueAt: paused } = dueAt({ within: clock.within }, clock.startedAt, calendar, pauses)
   return extensions.reduce((due, { days }) => dueAt({ within: { workingDays: days } }, due, calendar).dueAt, paused)
+}
+
+/** When the clock ended over there and how it was counted. */
+export function carriedEnd({ dueAt: end, within }: Pick<NonNullable<OpeningPacket['clock']>, 'dueAt' | 'within'>) {
+  return { dueAt: end, ...(within ? { within } : {}) }
 }

@@ -6,9 +6,13 @@ import { stop } from './working.js'
 
 const word = z.string().max(64)
 
+export const ClockLength = z
+  .union([z.object({ minutes: z.number().positive() }), z.object({ workingDays: z.int().positive() })])
+  .nullish()
+
 const DemandClock = z.object({
   dueAt: z.iso.datetime().nullable(),
-  within: z.union([z.object({ minutes: z.number().positive() }), z.object({ workingDays: z.int().positive() })]).nullish(),
+  within: ClockLength,
   pauses: z.array(z.object({ rule: word, from: z.iso.datetime(), to: z.iso.datetime() })).max(50),
   extensions: z.array(z.object({ at: z.iso.datetime(), days: z.int().min(1).max(90) })).max(20),
 })

@@ -181,10 +181,7 @@ export class Working {
       open: state.open,
       holder: holder ?? this.holderFor(state.holder, before),
       clock:
-        clock ??
-        (state.open
-          ? running(state.clock)
-          : stoppedClock(before?.clock ?? noClock(this.context), this.now)),
+        clock ?? (state.open ? running(state.clock) : stoppedClock(before?.clock ?? noClock(this.context), this.now)),
     }
   }
 

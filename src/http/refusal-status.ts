@@ -64,6 +64,8 @@ const STATUS: Readonly<Record<string, number>> = {
   merge_into_itself: 422,
   needs_second_person: 422,
   pause_rule_not_listed: 422,
+  pause_used_up: 409,
+  pause_too_late: 409,
   phone_adapter_unknown: 422,
   petitioner_unknown: 422,
   reassigned_to_same_unit: 422,

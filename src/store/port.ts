@@ -2,6 +2,7 @@
 import type { Action } from '../cases/action.js'
 import type { CaseFile } from '../cases/case-file.js'
 import type { Commanded, PeerMessage } from '../cases/command.js'
+import type { Lamp } from '../deadlines/lamp.js'
 import type { DemandFacts } from '../reports/facts.js'
 import type { Id } from '../terms/ids.js'
 import type { JsonObject } from '../terms/json.js'
@@ -50,6 +51,8 @@ export interface LegRow {
   readonly mode: string | null
   readonly openedAt: Instant
   readonly dueAt: Instant | null
+  readonly amberAt: Instant | null
+  readonly lamp: Lamp
   readonly overdue: boolean
 }
 

@@ -1,4 +1,5 @@
 // What the other rooms may ask of the list of case files: by filters and by words, with words near to mistyped ones.
+import type { Lamp } from '../deadlines/lamp.js'
 import type { Id } from '../terms/ids.js'
 import type { Instant } from '../terms/time.js'
 import type { Page } from './page.js'
@@ -15,6 +16,8 @@ export interface CaseRow {
   readonly danger: boolean
   readonly firstContactAt: Instant
   readonly dueAt: Instant | null
+  readonly amberAt: Instant | null
+  readonly lamp: Lamp
   readonly version: number
   /** State and holder of the worst open leg; null when none is open. */
   readonly worst: {

@@ -65,13 +65,16 @@ test('a second person must be a colleague who may confirm, and not oneself', asy
   assert.equal((await turn('shift-lead-desk')).status, 200)
 })
 
-test('a pause that needs approval is for those who may approve it', async (t) => {
+test('a pause that needs approval takes two people: one asks, another who may approve it stops the clock', async (t) => {
   const node = await testNode(t)
   const id = await caseWithOrder(node)
   const pause = async (role: 'dispatcher' | 'shift_lead', rule: string) =>
     node.ask('POST', `/api/cases/${id}/pause-clock`, { as: await node.token(role), body: { rule, reason: '等鉴定' } })
-  const refused = await pause('dispatcher', 'statutory_procedure')
-  assert.equal(refused.status, 403)
-  assert.match(refused.body.detail, /法定程序/)
-  assert.equal((await pause('shift_lead', 'statutory_procedure')).status, 200)
+  const asked = await pause('dispatcher', 'statutory_procedure')
+  assert.equal(asked.status, 200)
+  assert.equal(asked.body.case.clock.paused, null, 'asked for, not yet granted')
+  assert.equal((await pause('dispatcher', 'statutory_procedure')).body.code, 'needs_second_person')
+  const granted = await pause('shift_lead', 'statutory_procedure')
+  assert.equal(granted.status, 200)
+  assert.equal(granted.body.case.clock.paused?.rule, 'statutory_procedure')
 })

@@ -2,7 +2,7 @@
 // often a rule may be used, and which rules need a second person, is the procedure's to say; the instrument is silent (clause 8).
 import type { JsonObject } from '../../terms/json.js'
 import type { Clock, Leg } from '../case-file.js'
-import { earlierClock, followsDemand, pausedClock, resumedClock, stageClock } from '../clocks.js'
+import { earlierClock, followsDemand, lit, pausedClock, resumedClock, stageClock } from '../clocks.js'
 import type { PauseClock } from '../command.js'
 import { stop, type Working } from '../working.js'
 
@@ -92,10 +92,17 @@ export function shortenDemand(w: Working, clock: Clock | undefined, facts: JsonO
   }
 }
 
-/** The demand's clock, ending when somebody else's of the same demand does. */
-export function shortenTo(w: Working, due: string | null, rule: string, startedAt = w.file.clock.startedAt): void {
-  const start = startedAt < w.file.clock.startedAt ? startedAt : w.file.clock.startedAt
-  shortenDemand(w, earlierClock(w.context, w.file.clock, due, rule, start), { rule })
+/** The demand's clock, ending when somebody else's of the same demand does, and counted as that one is. */
+export function shortenTo(
+  w: Working,
+  other: { readonly dueAt: string | null; readonly within?: Clock['within'] | null },
+  rule: string,
+): void {
+  const { clock } = w.file
+  const shorter = earlierClock(w.context, clock, other.dueAt, rule)
+  if (!shorter) return
+  const within = other.within ?? clock.within
+  shortenDemand(w, within ? lit(w.context, { ...shorter, within }) : shorter, { rule })
 }
 
 /** The citizen's wait is counted from the earliest contact anybody knows of. */

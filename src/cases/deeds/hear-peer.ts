@@ -1,10 +1,12 @@
 // What the other platform says of a demand both hold. A message that crossed one of ours is noted and changes nothing.
 import { z } from 'zod'
 import { PLATFORMS } from '../../terms/platform.js'
+import { carriedEnd } from '../carried-clock.js'
 import type { Leg, LegKind } from '../case-file.js'
 import { closeIfIdle } from '../close-if-idle.js'
 import type { HearPeer, PeerMessage } from '../command.js'
 import { cite } from '../context.js'
+import { ClockLength } from '../packet.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
 import { endPause, keepFirstContact, shortenTo } from './clock.js'
 import { shortenForDanger } from './danger.js'
@@ -18,6 +20,7 @@ const Progress = z.looseObject({
   what: id,
   at: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable().optional().catch(null),
+  within: ClockLength.catch(null),
   firstContactAt: z.iso.datetime().optional().catch(undefined),
 })
 
@@ -115,7 +118,7 @@ const heard: Readonly<Record<string, (w: Working, message: PeerMessage) => void>
     w.emit('peer_progressed', { facts: JSON.parse(JSON.stringify({ ...said, from: message.from })) })
     // An earlier caller of the same matter was found over there: what is due there is due here.
     if (said.what === 'clock_shortened' && said.dueAt && w.file.state === 'open') {
-      shortenTo(w, said.dueAt, 'earlier_contact', said.firstContactAt)
+      shortenTo(w, carriedEnd({ dueAt: said.dueAt, within: said.within }), 'earlier_contact')
     }
     if (said.firstContactAt) keepFirstContact(w, said.firstContactAt)
   },

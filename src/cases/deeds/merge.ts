@@ -41,15 +41,16 @@ export function merge(duplicate: Working, main: Working, reason: string): void {
 /** Whoever called first waits no longer for being merged: the main file takes the earlier first contact and the earlier due time. */
 function keepEarliest(main: Working, duplicate: Working): void {
   const { firstContactAt, clock } = duplicate.file
-  shortenTo(main, clock.dueAt, 'merged', firstContactAt)
+  shortenTo(main, clock, 'merged')
   keepFirstContact(main, firstContactAt)
   const shared = main.file.legs.some((leg) => leg.kind.startsWith('transfer') && leg.open)
   if (!shared) return
-  const { dueAt } = main.file.clock
+  const { dueAt, within } = main.file.clock
   main.send('progress.noted', {
     what: 'clock_shortened',
     at: main.now,
     dueAt,
+    within: within ?? null,
     firstContactAt: main.file.firstContactAt,
   })
 }

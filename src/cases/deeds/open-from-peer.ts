@@ -1,8 +1,8 @@
 // The first action of a file that the other platform caused.
 
 import { dayOf } from '../../terms/zone.js'
-import type { CaseFile } from '../case-file.js'
 import { carriedClock } from '../carried-clock.js'
+import type { CaseFile } from '../case-file.js'
 import type { PeerMessage } from '../command.js'
 import { cite } from '../context.js'
 import { caseNumber } from '../numbers.js'

@@ -1,5 +1,6 @@
 // The other platform offers a matter, or asks whose it is: a file opens here, or the one that already holds the demand gets another
 // leg (回流). The clock of the demand is the citizen's, from the first contact, wherever that was. Clauses 3 and 4.
+import { carriedEnd } from '../carried-clock.js'
 import type { ReceiveTransfer } from '../command.js'
 import { cite } from '../context.js'
 import { NegotiationPacket, type OpeningPacket, readPacket, TransferPacket } from '../packet.js'
@@ -85,6 +86,6 @@ function wake(w: Working, packet: OpeningPacket): void {
     },
   })
   // A clock that came back may have been shortened over there; it is never lengthened by the journey.
-  if (packet.clock) shortenTo(w, packet.clock.dueAt, 'carried_over', packet.firstContactAt)
+  if (packet.clock) shortenTo(w, carriedEnd(packet.clock), 'carried_over')
   keepFirstContact(w, packet.firstContactAt)
 }

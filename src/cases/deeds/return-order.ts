@@ -38,12 +38,7 @@ export function adjudicateReturn(w: Working, command: AdjudicateReturn): void {
   const leg = w.legOf(command.legId, 'order')
   if (!command.upheld) {
     // After this it cannot be returned again: someone has decided.
-    w.moveLeg(
-      leg,
-      'return_rejected',
-      { adjudicated: true, request: null },
-      { facts: { note: command.note } },
-    )
+    w.moveLeg(leg, 'return_rejected', { adjudicated: true, request: null }, { facts: { note: command.note } })
     noteProgress(w, 'return_rejected', { unit: leg.unit })
     return
   }

@@ -16,7 +16,8 @@ export function fireTimer(w: Working, command: FireTimer): void {
   else if (timer.kind === 'call_unreported') callUnreported(w, timer.key.split(':')[1] ?? '')
   else if (timer.kind === 'duty_overdue') dutyOverdue(w, timer.key.slice('duty:'.length))
   else if (timer.kind === 'pause_ends') resumeClock(w)
-  else if (timer.legId) openStep(w, timer.kind.slice('supervise:'.length), timer.legId, timer.key.startsWith('step:demand:'))
+  else if (timer.legId)
+    openStep(w, timer.kind.slice('supervise:'.length), timer.legId, timer.key.startsWith('step:demand:'))
 }
 
 function openStep(w: Working, step: string, legId: string, whole: boolean): void {

@@ -6,7 +6,8 @@ import { momentInWords, spanInWords, urgencyOf } from '../words/time.js'
 
 interface Props {
   readonly dueAt: Instant | null
-  readonly startedAt: Instant
+  /** From here on amber; nothing where no pack sets such a point. */
+  readonly amberAt?: Instant | null | undefined
   readonly paused?: boolean
   readonly stopped?: boolean
   readonly provisional?: boolean
@@ -27,7 +28,7 @@ function EachSecond(props: Props) {
 
 function At({
   dueAt,
-  startedAt,
+  amberAt,
   paused = false,
   stopped = false,
   provisional = false,
@@ -37,7 +38,7 @@ function At({
   if (stopped) return <span className="due">{say('due.stopped')}</span>
   if (paused) return <span className="due">{say('due.paused')}</span>
   if (!dueAt) return <span className="due">{say('due.none')}</span>
-  const urgency = urgencyOf(dueAt, startedAt, now)
+  const urgency = urgencyOf(dueAt, amberAt, now)
   const span = spanInWords(Date.parse(dueAt) - now, language)
   return (
     <span className={`due ${urgency}`} title={say('due.at', { at: momentInWords(dueAt, language) })}>

@@ -66,7 +66,7 @@ function LegBlock({
   const labels = useLabels()
   const now = useNow()
   const { clock } = leg
-  const urgency = leg.open && !clock.paused ? urgencyOf(clock.dueAt, clock.startedAt, now) : 'none'
+  const urgency = leg.open && !clock.paused ? urgencyOf(clock.dueAt, clock.amberAt, now) : 'none'
   const content = (
     <>
       <span className="leg-head">
@@ -84,7 +84,7 @@ function LegBlock({
         <>
           <Due
             dueAt={clock.dueAt}
-            startedAt={clock.startedAt}
+            amberAt={clock.amberAt}
             paused={clock.paused !== null}
             provisional={clock.provisional}
           />

@@ -8,13 +8,11 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Amber in the last quarter of the time given, and never later than two hours before the end. */
-export function urgencyOf(dueAt: Instant | null, startedAt: Instant, now: number): Urgency {
+/** The lamp between two readings: both points in time come from the server, which has them from the pack. No threshold is set here. */
+export function urgencyOf(dueAt: Instant | null, amberAt: Instant | null | undefined, now: number): Urgency {
   if (!dueAt) return 'none'
-  const left = Date.parse(dueAt) - now
-  if (left < 0) return 'late'
-  const whole = Date.parse(dueAt) - Date.parse(startedAt)
-  return left <= Math.max(whole / 4, Math.min(2 * HOUR, whole / 2)) ? 'soon' : 'calm'
+  if (now > Date.parse(dueAt)) return 'late'
+  return amberAt && now >= Date.parse(amberAt) ? 'soon' : 'calm'
 }
 
 /** Two units at most: `2天3小时`, `2 d 3 h`. Never rounded up, so that nobody is promised time they do not have. */

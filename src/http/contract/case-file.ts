@@ -10,16 +10,28 @@ export const requester = z
   .object({ name: z.string().nullable(), phone: z.string().nullable(), secret: z.boolean() })
   .meta({ id: 'Requester' })
 
+/** Who asked for a pause, who allowed it, and why; none of it on files from before it was kept. */
+const pausedBy = {
+  by: z.string().exactOptional(),
+  approvedBy: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
+}
+
 export const clock = z
   .object({
     startedAt: instant,
     dueAt: instant.nullable(),
     limit: z.string().nullable(),
     provisional: z.boolean(),
-    paused: z.object({ rule: z.string(), since: instant }).nullable(),
-    pauses: z.array(z.object({ rule: z.string(), from: instant, to: instant })),
+    paused: z.object({ rule: z.string(), since: instant, ...pausedBy }).nullable(),
+    pauses: z.array(z.object({ rule: z.string(), from: instant, to: instant, ...pausedBy })),
     stoppedAt: instant.nullable(),
     cites: z.array(citation),
+    within: z.union([z.object({ minutes: z.number() }), z.object({ workingDays: z.number() })]).exactOptional(),
+    /** From here on the lamp is amber. */
+    amberAt: instant.nullable().exactOptional(),
+    extensions: z.array(z.object({ at: instant, days: z.number(), by: z.string() })).exactOptional(),
+    shortened: z.array(z.object({ at: instant, rule: z.string(), from: instant.nullable() })).exactOptional(),
   })
   .meta({ id: 'Clock' })
 
@@ -151,6 +163,10 @@ export const caseFile = z
       }),
     ),
     clock,
+    pauseProposed: z
+      .object({ rule: z.string(), reason: z.string(), by: z.string(), at: instant })
+      .nullable()
+      .exactOptional(),
     oneKeyTransfers: z.number().int(),
     followUps: z.array(
       z.object({

@@ -4,7 +4,7 @@ import type { CaseRow, DutyRow, LegRow } from '../../store/port.js'
 import { action, caseFile } from './case-file.js'
 import { COMMAND_BODIES } from './commands.js'
 import { decision } from './decision.js'
-import { cursor, flag, instant, limit, listOfWords, pageOf, phone, uuid, word, written } from './primitives.js'
+import { cursor, flag, instant, lamp, limit, listOfWords, pageOf, phone, uuid, word, written } from './primitives.js'
 import { responsible, timelineEntry } from './responsible.js'
 
 export const caseParams = z.strictObject({ id: uuid })
@@ -32,6 +32,8 @@ export const caseRow = z
     danger: z.boolean(),
     firstContactAt: instant,
     dueAt: instant.nullable(),
+    amberAt: instant.nullable(),
+    lamp,
     version: z.number().int(),
     worst: z.object({ kind: z.string(), state: z.string(), holderKind: z.string(), holderId: z.string() }).nullable(),
   })
@@ -76,6 +78,9 @@ export const legRow = z
     mode: z.string().nullable(),
     openedAt: instant,
     dueAt: instant.nullable(),
+    /** From here on the lamp is amber, from the due time red. */
+    amberAt: instant.nullable(),
+    lamp,
     overdue: z.boolean(),
   })
   .meta({ id: 'LegRow' }) satisfies z.ZodType<LegRow>

@@ -81,3 +81,6 @@ export const citation = z.object({
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable(), total: z.number().int() })
 }
+
+/** The lamp of a clock, as src/deadlines/lamp.ts lights it. */
+export const lamp = z.enum(['green', 'amber', 'red', 'paused', 'none'])

@@ -98,6 +98,8 @@ export const ZH: Readonly<Record<string, Message>> = {
   needs_second_person: { title: '须另一人确认', detail: '这件事须由两人确认，不能由同一人完成。请让另一位同事确认。' },
   second_person_unknown: { title: '确认人不符', detail: '{secondPerson} 不是本平台可以确认的在岗账号。' },
   pause_rule_not_listed: { title: '没有这条暂停规则', detail: '{rule} 不是程序列出的暂停规则，可选：{rules}。' },
+  pause_used_up: { title: '暂停次数已用完', detail: '按 {rule} 最多暂停 {allowed} 次，已用完；时限照走。' },
+  pause_too_late: { title: '已过期不能停', detail: '时限 {dueAt} 已过，不能再暂停；请抓紧办理。' },
   call_unknown: { title: '没有这次通话', detail: '办件里没有通话 {opId}。' },
   duty_unknown: { title: '没有这项回拨任务', detail: '办件里没有任务 {dutyId}。' },
   supervision_unknown: { title: '没有这项督办', detail: '办件里没有督办 {supervisionId}。' },

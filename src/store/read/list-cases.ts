@@ -1,5 +1,6 @@
 // The list of case files, newest first, with the filters of the desks.
 
+import { lampOf } from '../../deadlines/lamp.js'
 import type { Instant } from '../../terms/time.js'
 import { findPhoneHash } from '../phone-hash.js'
 import type { CasePage, CaseQuery, CaseRow } from '../search-port.js'
@@ -22,6 +23,8 @@ interface Row {
   readonly first_contact_at: Instant
   readonly received_at: Instant
   readonly due_at: Instant | null
+  readonly amber_at: Instant | null
+  readonly clock_paused: boolean
   readonly version: number
   readonly worst_kind: string | null
   readonly worst_state: string
@@ -30,7 +33,7 @@ interface Row {
 }
 
 const COLUMNS = `c.id, c.number, c.title, c.state, c.request_type, c.channel, c.origin, c.town, c.danger, c.first_contact_at,
-  c.received_at, c.due_at, c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`
+  c.received_at, c.due_at, c.amber_at, c.clock_paused, c.version, c.worst_kind, c.worst_state, c.worst_holder_kind, c.worst_holder_id`
 
 const ORDER = [
   { column: 'c.received_at', holds: 'instant' },
@@ -47,6 +50,7 @@ export async function listCases(shop: Workshop, query: CaseQuery): Promise<CaseP
   if (terms.length > 0) return searched(shop, query, terms, narrow)
   const where = conditions('c.tenant = $1', shop.tenant)
   for (const condition of narrow((one) => where.value(one))) where.and(condition)
+  const now = shop.now()
   const page = await readPage<Row, CaseRow>(shop.pool, {
     select: COLUMNS,
     from: 'case_files c',
@@ -55,7 +59,7 @@ export async function listCases(shop: Workshop, query: CaseQuery): Promise<CaseP
     order: ORDER,
     descending: true,
     keyOf,
-    read: readRow,
+    read: (row) => readRow(row, now),
     after: query.after,
     limit: query.limit,
   })
@@ -87,15 +91,16 @@ async function searched(
       order by c.received_at desc, c.id desc`,
     values: [shop.tenant, ids],
   })
+  const now = shop.now()
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? writeCursor(keyOf(last)) : null
-  return { items: shown.map(readRow), next, total, near }
+  return { items: shown.map((row) => readRow(row, now)), next, total, near }
 }
 
 const keyOf = (row: Row) => [row.received_at, row.id]
 
-function readRow(row: Row): CaseRow {
+function readRow(row: Row, now: Instant): CaseRow {
   const { worst_kind: kind, worst_state: state, worst_holder_kind: holderKind, worst_holder_id: holderId } = row
   return {
     id: row.id,
@@ -109,6 +114,11 @@ function readRow(row: Row): CaseRow {
     danger: row.danger,
     firstContactAt: row.first_contact_at,
     dueAt: row.due_at,
+    amberAt: row.amber_at,
+    lamp: lampOf(
+      { dueAt: row.due_at, amberAt: row.amber_at, paused: row.clock_paused, stopped: row.state !== 'open' },
+      now,
+    ),
     version: row.version,
     worst: kind === null ? null : { kind, state, holderKind, holderId },
   }

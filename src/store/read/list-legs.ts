@@ -1,5 +1,6 @@
 // The list of legs: what lies with whom, most urgent first. Desks, unit clerks and supervisors all read this one.
 
+import { lampOf } from '../../deadlines/lamp.js'
 import type { Instant } from '../../terms/time.js'
 import type { LegQuery, LegRow, Page } from '../port.js'
 import type { Workshop } from '../workshop.js'
@@ -23,7 +24,9 @@ interface Row {
   readonly mode: string | null
   readonly opened_at: Instant
   readonly due_at: Instant | null
+  readonly amber_at: Instant | null
   readonly ticking: boolean
+  readonly open: boolean
 }
 
 export async function listLegs(shop: Workshop, query: LegQuery): Promise<Page<LegRow>> {
@@ -38,7 +41,7 @@ export async function listLegs(shop: Workshop, query: LegQuery): Promise<Page<Le
   const now = shop.now()
   return readPage<Row, LegRow>(shop.pool, {
     select: `l.case_id, c.number, c.title, c.town, c.danger, c.first_contact_at, c.due_at as case_due_at, l.id, l.kind, l.state,
-      l.holder_kind, l.holder_id, l.unit, l.mode, l.opened_at, l.due_at, l.ticking`,
+      l.holder_kind, l.holder_id, l.unit, l.mode, l.opened_at, l.due_at, l.amber_at, l.ticking, l.open`,
     from: 'legs l join case_files c on c.tenant = l.tenant and c.id = l.case_id',
     counted: 'legs l',
     where,
@@ -73,6 +76,8 @@ function readRow(row: Row, now: Instant): LegRow {
     mode: row.mode,
     openedAt: row.opened_at,
     dueAt: row.due_at,
+    amberAt: row.amber_at,
+    lamp: lampOf({ dueAt: row.due_at, amberAt: row.amber_at, paused: !row.ticking, stopped: !row.open }, now),
     overdue: row.ticking && row.due_at !== null && row.due_at < now,
   }
 }

@@ -104,6 +104,8 @@ function fileRow(file: CaseFile, phoneKey: string): object {
     first_contact_at: file.firstContactAt,
     received_at: file.receivedAt,
     due_at: file.clock.dueAt,
+    amber_at: file.clock.amberAt ?? null,
+    clock_paused: file.clock.paused !== null,
     worst_kind: worst?.kind ?? null,
     worst_state: worst?.state ?? null,
     worst_holder_kind: worst?.holder.kind ?? null,
@@ -134,6 +136,7 @@ function legRow(caseId: Id, leg: Leg) {
     mode: leg.mode,
     opened_at: leg.openedAt,
     due_at: leg.clock.dueAt ?? 'infinity',
+    amber_at: leg.clock.amberAt ?? null,
     ticking: leg.open && leg.clock.paused === null && leg.clock.stoppedAt === null,
   }
 }

@@ -19,6 +19,8 @@ const FILE_COLUMNS = {
   first_contact_at: 'timestamptz',
   received_at: 'timestamptz',
   due_at: 'timestamptz',
+  amber_at: 'timestamptz',
+  clock_paused: 'boolean',
   worst_kind: 'text',
   worst_state: 'text',
   worst_holder_kind: 'text',
@@ -52,6 +54,7 @@ const LEG_COLUMNS = {
   mode: 'text',
   opened_at: 'timestamptz',
   due_at: 'timestamptz',
+  amber_at: 'timestamptz',
   ticking: 'boolean',
 }
 const OUTBOX_COLUMNS = {

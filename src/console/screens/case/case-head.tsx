@@ -43,7 +43,7 @@ export function CaseHead({ view: { case: file, ahead } }: { readonly view: CaseV
         <small className="quiet">{say('case.clock')}</small>
         <Due
           dueAt={file.clock.dueAt}
-          startedAt={file.clock.startedAt}
+          amberAt={file.clock.amberAt}
           paused={file.clock.paused !== null}
           stopped={file.clock.stoppedAt !== null}
           provisional={file.clock.provisional}

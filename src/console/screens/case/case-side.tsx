@@ -86,7 +86,7 @@ export function CaseSide({ view, open }: Props) {
                 </span>
               ) : (
                 <>
-                  <Due dueAt={duty.dueAt} startedAt={duty.openedAt} />
+                  <Due dueAt={duty.dueAt} />
                   {allowed.includes('settle-duty') ? (
                     <Button
                       size="small"

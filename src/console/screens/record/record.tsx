@@ -133,7 +133,7 @@ function Head({ record, register }: { readonly record: RecordFile; readonly regi
         </span>
         {record.open && record.dueAt ? (
           <>
-            <Due dueAt={record.dueAt} startedAt={record.enteredAt} />
+            <Due dueAt={record.dueAt} />
             <small className="quiet">{say('due.at', { at: momentInWords(record.dueAt, language) })}</small>
           </>
         ) : null}

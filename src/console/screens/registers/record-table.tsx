@@ -105,13 +105,7 @@ function Row({ row, register, columns, names, held }: RowProps) {
       {held ? (
         <>
           <td>{row.holder ? names.unit(row.holder) : <span className="quiet">—</span>}</td>
-          <td>
-            {row.dueAt && row.open ? (
-              <Due dueAt={row.dueAt} startedAt={row.enteredAt} />
-            ) : (
-              <span className="quiet">—</span>
-            )}
-          </td>
+          <td>{row.dueAt && row.open ? <Due dueAt={row.dueAt} /> : <span className="quiet">—</span>}</td>
         </>
       ) : null}
     </tr>

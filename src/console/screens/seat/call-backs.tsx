@@ -71,7 +71,7 @@ function OwedCall({ row, open }: { readonly row: DutyRow; readonly open: Open })
         >
           <span className="mono">{row.number}</span>
         </a>
-        <Due dueAt={row.dueAt} startedAt={row.openedAt} />
+        <Due dueAt={row.dueAt} />
       </p>
       <p className="what">{row.title}</p>
       <p className="quiet">{[say(becauseOf(row.because)), town(row.town)].filter(Boolean).join(' · ')}</p>

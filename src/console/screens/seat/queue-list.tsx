@@ -77,7 +77,7 @@ function QueueRow({ row, queue, open, first }: { readonly row: LegRow; readonly 
         >
           <span className="mono">{row.number}</span>
         </a>
-        <Due dueAt={row.dueAt} startedAt={row.openedAt} />
+        <Due dueAt={row.dueAt} amberAt={row.amberAt} paused={row.lamp === 'paused'} />
       </p>
       <p className="what">{row.title}</p>
       <p className="quiet">

@@ -56,15 +56,10 @@ function RecentRow({ id, open }: { readonly id: string; readonly open: (opening:
           ? `${labels.legState(leg.kind, leg.state)} · ${labels.holder(leg.holder)}`
           : labels.word('caseStates', file.state)}
       </span>
-      {leg ? (
-        <Due dueAt={leg.clock.dueAt} startedAt={leg.clock.startedAt} paused={leg.clock.paused !== null} />
-      ) : (
-        <span />
-      )}
+      {leg ? <Due dueAt={leg.clock.dueAt} amberAt={leg.clock.amberAt} paused={leg.clock.paused !== null} /> : <span />}
       {owed.map((duty) => (
         <span className="call-back" key={duty.id}>
-          <span className="danger-mark">{say('recent.callBack')}</span>{' '}
-          <Due dueAt={duty.dueAt} startedAt={duty.openedAt} />{' '}
+          <span className="danger-mark">{say('recent.callBack')}</span> <Due dueAt={duty.dueAt} />{' '}
           <Button
             size="small"
             type="primary"

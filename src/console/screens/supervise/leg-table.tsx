@@ -40,7 +40,7 @@ export function LegTable({ filter, setFilter }: Props) {
     {
       title: say('supervise.due'),
       width: 150,
-      render: (_, row) => <Due dueAt={row.dueAt} startedAt={row.openedAt} />,
+      render: (_, row) => <Due dueAt={row.dueAt} amberAt={row.amberAt} paused={row.lamp === 'paused'} />,
     },
     {
       title: say('supervise.case'),

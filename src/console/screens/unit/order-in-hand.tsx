@@ -54,7 +54,7 @@ export function OrderInHand({ caseId, legId }: { readonly caseId: string; readon
         <div className="clock">
           <Due
             dueAt={leg.clock.dueAt}
-            startedAt={leg.clock.startedAt}
+            amberAt={leg.clock.amberAt}
             paused={leg.clock.paused !== null}
             stopped={!leg.open}
             provisional={leg.clock.provisional}

@@ -85,7 +85,7 @@ function OrderRow({ row, picked }: { readonly row: LegRow; readonly picked: bool
     >
       <span className="line">
         <b className="mono">{row.number}</b>
-        <Due dueAt={row.dueAt} startedAt={row.openedAt} />
+        <Due dueAt={row.dueAt} amberAt={row.amberAt} paused={row.lamp === 'paused'} />
       </span>
       <span className="what">
         {row.danger ? <span className="danger-mark">{say('decision.dangerShort')}</span> : null} {row.title}
