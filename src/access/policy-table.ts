@@ -107,6 +107,16 @@ export const POLICY = {
   'gazette.publish': { roles: ['keeper'], audited: true },
   'gazette.reject': { roles: ['keeper'], audited: true },
   'audit.list': { roles: ['auditor'], audited: true },
+  'export.list': { roles: ['auditor'], audited: true },
+
+  /** Grants are used by the accounts of the unit that asked, also of the other platform's office; who gives sees what was given. */
+  'share.list': reads([...UNIT, 'shift_lead', 'dispatcher', 'supervisor', 'auditor']),
+  'share.look-up': { roles: UNIT, audited: true },
+  'share.view': { roles: UNIT, audited: true },
+  'share.trace': { roles: UNIT, audited: true },
+  'share.batch': { roles: UNIT, audited: true },
+  'share.recalls': reads([...UNIT, 'shift_lead', 'supervisor', 'auditor']),
+  'share.answer-recall': { roles: UNIT, audited: true },
 
   /** The register of instruments is everybody's: whoever is bound by a paper may look it up. */
   'paper.list': open,

@@ -1,6 +1,7 @@
 // What all commands on a case file share: the path, the key, the version, who gives it, and the answer. A command's own file
 // says its shape and how the body becomes the command.
 import type { z } from 'zod'
+import type { CaseFile } from '../cases/case-file.js'
 import type { Command } from '../cases/command.js'
 import { accept, type Result } from '../terms/refusal.js'
 import type { Bilingual } from '../terms/text.js'
@@ -19,6 +20,8 @@ export interface CaseCommand<N extends CommandName> {
   readonly command: (body: Body<N>) => Command
   /** Refuses for reasons that the case room cannot know, e.g. that a named colleague does not exist. */
   readonly before?: (body: Body<N>, ask: Ask<unknown, unknown, unknown>, deps: Deps) => Promise<Result<void>>
+  /** What follows once it is done. */
+  readonly after?: (file: CaseFile, ask: Ask<unknown, unknown, unknown>, deps: Deps) => Promise<void>
 }
 
 export function caseCommand<N extends CommandName>(deed: CaseCommand<N>): Operation {
@@ -40,7 +43,7 @@ export function caseCommand<N extends CommandName>(deed: CaseCommand<N>): Operat
       }
       const ready = await deed.before?.(ask.body, ask, deps)
       if (ready !== undefined && !ready.ok) return ready
-      return perform(ask, deps, deed.command(ask.body))
+      return perform(ask, deps, deed.command(ask.body), deed.after)
     },
   })
 }
@@ -49,6 +52,7 @@ async function perform(
   ask: Ask<{ id: string }, unknown, unknown>,
   deps: Deps,
   command: Command,
+  after: CaseCommand<CommandName>['after'],
 ): Promise<Result<Answer>> {
   const performed = await deps.store.perform(ask.params.id, {
     command,
@@ -58,6 +62,7 @@ async function perform(
   })
   if (!performed.ok) return performed
   const { file, actions, repeated } = performed.value
+  await after?.(file, ask, deps)
   return accept({
     status: 200,
     version: file.version,

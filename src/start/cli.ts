@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   replay: () => import('./commands/replay.js'),
   export: () => import('./commands/export.js'),
   verify: () => import('./commands/verify.js'),
+  share: () => import('./commands/share.js'),
   accounts: () => import('./commands/accounts.js'),
   reconcile: () => import('./commands/reconcile.js'),
   gazette: () => import('./commands/gazette.js'),

@@ -15,6 +15,7 @@ import { createQuarantine } from './exchange/quarantine.js'
 import { createReconciling } from './exchange/reconcile.js'
 import { takeIn } from './exchange/take-in.js'
 import { createGazettes } from './gazettes.js'
+import { createHandedOut } from './handed-out.js'
 import { createModels } from './models.js'
 import { createPapers } from './papers.js'
 import type { Store } from './port.js'
@@ -121,6 +122,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createGazettes(shop),
     ...createPapers(shop),
     ...createAssessment(shop),
+    ...createHandedOut(shop),
     subscribe: feed.subscribe,
     async ping() {
       await pool.query('select 1')

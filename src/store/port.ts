@@ -9,9 +9,11 @@ import type { JsonObject } from '../terms/json.js'
 import type { Platform } from '../terms/platform.js'
 import type { Result } from '../terms/refusal.js'
 import type { Instant } from '../terms/time.js'
+import type { AccountStore } from './account-port.js'
 import type { AlikeStore } from './alike-port.js'
 import type { AssessmentStore } from './assessment-port.js'
 import type { GazetteStore } from './gazette-port.js'
+import type { HandedOutStore } from './handed-out-port.js'
 import type { MeetingStore } from './meeting-port.js'
 import type { ModelStore } from './model-port.js'
 import type { Page } from './page.js'
@@ -21,6 +23,7 @@ import type { RosterStore } from './roster-port.js'
 import type { SearchStore } from './search-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
 
+export type { Account, AccountStore } from './account-port.js'
 export type { Page } from './page.js'
 export type { CasePage, CaseQuery, CaseRow, Near } from './search-port.js'
 
@@ -239,58 +242,6 @@ export interface TimerStore {
   nextDueAt(): Promise<Instant | null>
 }
 
-export interface Account {
-  readonly id: Id
-  readonly name: string
-  readonly display: string
-  readonly roles: readonly string[]
-  readonly unit: string | null
-  readonly disabled: boolean
-}
-
-export interface AccountStore {
-  findAccount(
-    name: string,
-  ): Promise<
-    | (Account & { readonly passwordHash: string; readonly failedLogins: number; readonly lockedUntil: Instant | null })
-    | undefined
-  >
-  saveAccount(account: Account & { readonly passwordHash: string }): Promise<void>
-  listAccounts(): Promise<readonly Account[]>
-  recordLogin(name: string, success: boolean, at: Instant, lockUntil: Instant | null): Promise<void>
-  createSession(row: { tokenHash: string; account: string; createdAt: Instant; expiresAt: Instant }): Promise<void>
-  /** `createdAt` bounds the sliding expiry: a session ends for good twelve hours after it began. */
-  findSession(
-    tokenHash: string,
-    now: Instant,
-  ): Promise<{ readonly account: Account; readonly createdAt: Instant; readonly expiresAt: Instant } | undefined>
-  extendSession(tokenHash: string, expiresAt: Instant): Promise<void>
-  endSession(tokenHash: string): Promise<void>
-  /** Append-only: who looked at or exported what, and why. */
-  audit(row: {
-    at: Instant
-    account: string
-    operation: string
-    caseId: Id | null
-    allowed: boolean
-    reason: string
-    detail: JsonObject
-  }): Promise<void>
-  /** The same for many rows in one commit, in order: commands are audited in batches, off the citizen's path. */
-  auditMany(
-    rows: readonly {
-      at: Instant
-      account: string
-      operation: string
-      caseId: Id | null
-      allowed: boolean
-      reason: string
-      detail: JsonObject
-    }[],
-  ): Promise<void>
-  listAudit(query: { caseId?: Id; account?: string; limit: number }): Promise<readonly JsonObject[]>
-}
-
 /** Tells of committed changes in this process, for the live screens. A hint only: readers also poll. */
 export interface ChangeFeed {
   subscribe(listener: (change: { caseId: Id; kinds: readonly string[]; version: number }) => void): () => void
@@ -310,6 +261,7 @@ export interface Store
     RegisterStore,
     RosterStore,
     GazetteStore,
+    HandedOutStore,
     PaperStore,
     ChangeFeed {
   ping(): Promise<void>

@@ -63,7 +63,7 @@ test('a firm is sent where the rule sends it, passes the gates of its way, is pa
   assert.match((await town.move(closing.id, 'change-trade', { newTrade: '电镀加工' })).body.detail, /不能再上电镀/)
   assert.equal((await town.moved(closing.id, 'change-trade', { newTrade: '包装材料' })).state, 'changed')
 
-  const exported = await keeper.get('/api/registers/plating-firms/export?format=csv')
+  const exported = await keeper.get('/api/registers/plating-firms/export?format=csv&reason=audit')
   assert.equal(exported.status, 200)
   for (const word of ['示例电镀一厂', '示例电镀二厂', '搬迁整合', '依法取缔', '382000.01', '2024-12-31']) {
     assert.ok(exported.text.includes(word), word)

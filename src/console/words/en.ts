@@ -11,6 +11,7 @@ import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
 import { rulesEn } from './parts/rules.js'
 import { seatEn } from './parts/seat.js'
+import { sharesEn } from './parts/shares.js'
 import { shellEn } from './parts/shell.js'
 import { timelineEn } from './parts/timeline.js'
 import type { Word } from './zh.js'
@@ -30,4 +31,5 @@ export const en: Record<Word, string> = {
   ...papersEn,
   ...gazetteEn,
   ...rulesEn,
+  ...sharesEn,
 }

@@ -11,6 +11,7 @@ import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
 import { rulesZh } from './parts/rules.js'
 import { seatZh } from './parts/seat.js'
+import { sharesZh } from './parts/shares.js'
 import { shellZh } from './parts/shell.js'
 import { timelineZh } from './parts/timeline.js'
 
@@ -29,6 +30,7 @@ export const zh = {
   ...papersZh,
   ...gazetteZh,
   ...rulesZh,
+  ...sharesZh,
 } as const
 
 export type Word = keyof typeof zh

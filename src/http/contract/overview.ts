@@ -1,7 +1,7 @@
 // What the supervisor's screen and the link panel read.
 import { z } from 'zod'
 import type { LinkState } from '../../exchange/link-state.js'
-import { instant, limit, platform, uuid } from './primitives.js'
+import { innerId, instant, limit, phone, platform, uuid } from './primitives.js'
 
 /** src/exchange/link-state.ts, shape for shape. */
 export const linkState = z
@@ -81,6 +81,11 @@ export const auditQuery = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .exactOptional(),
+  operation: innerId.exactOptional(),
+  /** Rows about any file of this number: who was shown whose identity. */
+  phone: phone.exactOptional(),
+  from: instant.exactOptional(),
+  to: instant.exactOptional(),
   limit: limit.exactOptional(),
 })
 export const auditView = z.array(z.record(z.string(), z.unknown()))

@@ -205,7 +205,11 @@ export const correctBody = z.strictObject({ fields: values, reason: written(500)
 export const revealBody = z.strictObject({ reason: written(500) })
 export const secretsView = z.object({ secrets: z.record(z.string(), anything) })
 
-export const exportRecordsQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') })
+export const exportRecordsQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']).default('xlsx'),
+  /** What it is taken out for: stands in the ledger of exports. */
+  reason: written(300),
+})
 
 /** A few rows at a time, so that progress is real and a lost connection loses nothing. */
 export const importBody = z.strictObject({

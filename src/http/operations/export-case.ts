@@ -1,9 +1,12 @@
-// Takes a case file out with its chain, unmasked, so that a third party can check that nothing was altered. Entitled roles,
-// with a purpose, and on record before the first byte leaves (task 5: 可查可看可追溯可批量).
+// Takes a case file out with its chain, so that a third party can check that nothing was altered. Entitled roles, with a purpose, on record
+// before the first byte leaves (task 5). What is excluded stays inside; of somebody who asked for secrecy only the chain goes out.
 import { z } from 'zod'
-import { accept } from '../../terms/refusal.js'
+import type { Action } from '../../cases/action.js'
+import type { CaseFile } from '../../cases/case-file.js'
+import { refuse } from '../../terms/refusal.js'
 import { findForReading } from '../case-access.js'
 import { caseParams, exportQuery } from '../contract/cases.js'
+import { handOut } from '../exports/hand-out.js'
 import { defineOperation } from '../operation.js'
 
 export const exportCase = defineOperation({
@@ -18,24 +21,26 @@ export const exportCase = defineOperation({
   async handle(ask, deps) {
     const found = await findForReading(ask.params.id, ask, deps)
     if (!found.ok) return found
-    const { id, number } = found.value
-    const actions = await deps.store.timeline(id)
-    const head = actions.at(-1)?.hash ?? null
-    await deps.audit.write({
-      at: ask.now,
-      account: ask.session?.account.name ?? '',
-      operation: 'case.export',
-      caseId: id,
-      allowed: true,
-      reason: ask.query.reason,
-      detail: { count: actions.length, head, role: ask.role },
-    })
-    return accept({
-      status: 200,
-      audited: true,
-      contentType: 'application/x-ndjson; charset=utf-8',
-      headers: { 'content-disposition': `attachment; filename="case-${number}.ndjson"` },
-      body: actions.map((action) => `${JSON.stringify(action)}\n`).join(''),
+    const file = found.value
+    if (file.exclusions.length > 0) return refuse('export_excluded', { number: file.number })
+    const actions = await deps.store.timeline(file.id)
+    const covered = keepsSecret(file)
+    const lines = covered ? actions.map(linkOnly) : actions
+    return handOut(ask, deps, {
+      ...{ operation: 'case.export', subject: file.number, purpose: ask.query.reason, caseId: file.id },
+      ...{ fields: covered ? ['kind', 'at', 'by', 'hash'] : ['*'], count: actions.length, format: 'ndjson' },
+      ...{ fileName: `case-${file.number}.ndjson`, contentType: 'application/x-ndjson; charset=utf-8' },
+      body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      detail: { head: actions.at(-1)?.hash ?? null, covered },
     })
   },
 })
+
+function keepsSecret({ requester, petitioners }: CaseFile): boolean {
+  return requester.secret || petitioners.some((one) => one.requester.secret)
+}
+
+/** The link without what it says: that none is missing can be checked, what they contain cannot, and `verify` says so. */
+function linkOnly({ caseId, seq, kind, at, by, prev, hash }: Action) {
+  return { covered: true, caseId, seq, kind, at, by, prev, hash }
+}

@@ -1,8 +1,9 @@
 // A whole register as a spreadsheet: what may be read, no secret fields, on record before the first byte leaves.
 import { z } from 'zod'
 import { typed } from '../../registers/decide-record.js'
-import { accept, refuse } from '../../terms/refusal.js'
+import { refuse } from '../../terms/refusal.js'
 import { exportRecordsQuery, registerId } from '../contract/registers.js'
+import { handOut } from '../exports/hand-out.js'
 import { defineOperation } from '../operation.js'
 import { responsibleLookup } from '../posts/responsible-units.js'
 import { reachRegister, scopeOf } from '../registers/reach.js'
@@ -34,24 +35,13 @@ export const exportRecords = defineOperation({
           )
       }
     })
-    await deps.audit.write({
-      at: ask.now,
-      account: ask.session?.account.name ?? '',
-      operation: 'register.export',
-      caseId: null,
-      allowed: true,
-      reason: 'export',
-      detail: { register: register.id, count: rows.length, fields: [...typed(register)], role: ask.role },
-    })
-    const { format } = ask.query
+    const { format, reason } = ask.query
     const body = format === 'csv' ? asCsv(columns, rows) : await asXlsx(columns, rows, register.title[ask.language])
     const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX
-    return accept({
-      status: 200,
-      audited: true,
-      contentType: type,
-      headers: { 'content-disposition': `attachment; filename="${register.id}.${format}"` },
-      body,
+    return handOut(ask, deps, {
+      ...{ operation: 'register.export', subject: register.id, purpose: reason, fields: [...typed(register)] },
+      ...{ count: rows.length, format, fileName: `${register.id}.${format}`, contentType: type, body },
+      detail: { register: register.id },
     })
   },
 })

@@ -4,8 +4,10 @@ import { acceptTransfer } from './accept-transfer.js'
 import { adjudicateReturn } from './adjudicate-return.js'
 import { answerFromKnowledge } from './answer-from-knowledge.js'
 import { answerNegotiation } from './answer-negotiation.js'
+import { answerRecall } from './answer-recall.js'
 import { askRuleOperation } from './ask-rule.js'
 import { askRuleRows } from './ask-rule-rows.js'
+import { batchShared } from './batch-shared.js'
 import { closeCase } from './close.js'
 import { closeSupervision } from './close-supervision.js'
 import { completeDesk } from './complete-desk.js'
@@ -29,6 +31,7 @@ import { listCatalogue } from './list-catalogue.js'
 import { listClusters } from './list-clusters.js'
 import { listDuties } from './list-duties.js'
 import { listExpiringPapers } from './list-expiring-papers.js'
+import { listExports } from './list-exports.js'
 import { listGazettes } from './list-gazettes.js'
 import { listLedgers } from './list-ledgers.js'
 import { listLegs } from './list-legs.js'
@@ -38,10 +41,13 @@ import { listPosts } from './list-posts.js'
 import { listPublicCatalogue } from './list-public-catalogue.js'
 import { listPublicRecords } from './list-public-records.js'
 import { listPublicRegisters } from './list-public-registers.js'
+import { listRecalls } from './list-recalls.js'
 import { listRecords } from './list-records.js'
 import { listRegisters } from './list-registers.js'
 import { listRules } from './list-rules.js'
+import { listShares } from './list-shares.js'
 import { listTargets } from './list-targets.js'
+import { lookUpShared } from './look-up-shared.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { moveRecord } from './move-record.js'
@@ -100,9 +106,11 @@ import { signFor } from './sign-for.js'
 import { stageGazette } from './stage-gazette.js'
 import { streamEvents } from './stream-events.js'
 import { supplement } from './supplement.js'
+import { traceShared } from './trace-shared.js'
 import { triage } from './triage.js'
 import { turnAway } from './turn-away.js'
 import { unmask } from './unmask.js'
+import { viewShared } from './view-shared.js'
 import { writeBack } from './write-back.js'
 
 export const OPERATIONS: readonly Operation[] = [
@@ -203,6 +211,14 @@ export const OPERATIONS: readonly Operation[] = [
   correctRecord,
   revealRecord,
   exportRecords,
+  listExports,
+  listShares,
+  lookUpShared,
+  viewShared,
+  traceShared,
+  batchShared,
+  listRecalls,
+  answerRecall,
   importRecords,
   listLedgers,
   readLedger,

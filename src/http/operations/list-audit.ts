@@ -11,12 +11,11 @@ export const listAudit = defineOperation({
   query: auditQuery,
   answers: { 200: auditView },
   async handle(ask, deps) {
-    const { caseId, account, limit } = ask.query
+    const { limit, ...query } = ask.query
     await deps.audit.flush()
     const rows = await deps.store.listAudit({
       limit: limit ?? 100,
-      ...(caseId === undefined ? {} : { caseId }),
-      ...(account === undefined ? {} : { account }),
+      ...query,
     })
     return accept({ status: 200, body: rows })
   },

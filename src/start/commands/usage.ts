@@ -63,6 +63,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '不用数据库核验导出文件的摘要链，指出第一处断链',
     en: "check an export's chain without a database; names the first broken link",
   },
+  share: {
+    call: 'share verify <file> [--node hotline|police] [--offline]',
+    zh: '这份导出文件是谁的、什么用途、何时到期、有没有被改动（与导出台账核对；--offline 只核对文件自身）',
+    en: "whose export a file is, what for, until when, and whether it is unchanged (against the node's ledger; --offline: by itself)",
+  },
   accounts: {
     call: 'accounts',
     zh: '列出正在运行的演示的账号',

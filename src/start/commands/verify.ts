@@ -19,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageFault('verify', 'exactly one file is needed')
   const actions = parseExport(file, await readExport(file))
-  const broken = findChainFault(actions)
+  const isCovered = (action: Action): boolean => 'covered' in action
+  const broken = findChainFault(actions, isCovered)
+  const covered = actions.filter(isCovered).length
   if (broken) {
     process.stdout.write(`BROKEN  ${file}\n  第 ${broken.seq} 步 · step ${broken.seq}: ${SENTENCES[broken.what]}\n`)
     return 1
@@ -28,6 +30,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.write(
     `OK  ${file}\n  ${actions.length} 步首尾相接 · ${actions.length} linked steps, case ${last?.caseId}\n  末步摘要 · head ${last?.hash}\n`,
   )
+  if (covered > 0) {
+    process.stdout.write(
+      `  其中 ${covered} 步因保密只带链、不带内容，内容未核 · ${covered} steps carry their link only (secrecy): their content is not checked\n`,
+    )
+  }
   return 0
 }
 

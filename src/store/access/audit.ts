@@ -1,13 +1,14 @@
 // The audit trail: who looked at or took out what, and why. Rows are only ever added.
 import { newId } from '../../terms/ids.js'
 import type { JsonObject } from '../../terms/json.js'
+import { findPhoneHash } from '../phone-hash.js'
 import type { AccountStore } from '../port.js'
 import { conditions } from '../read/conditions.js'
 import type { Workshop } from '../workshop.js'
 
 type Audit = Pick<AccountStore, 'audit' | 'auditMany' | 'listAudit'>
 
-export function createAudit({ pool, tenant }: Workshop): Audit {
+export function createAudit({ pool, tenant, phoneKey }: Workshop): Audit {
   const auditMany: Audit['auditMany'] = async (rows) => {
     if (rows.length === 0) return
     await pool.query({
@@ -21,10 +22,20 @@ export function createAudit({ pool, tenant }: Workshop): Audit {
   return {
     audit: (row) => auditMany([row]),
     auditMany,
-    async listAudit({ caseId, account, limit }) {
+    async listAudit({ caseId, account, operation, phone, from, to, limit }) {
       const where = conditions('tenant = $1', tenant)
       if (caseId !== undefined) where.and(`case_id = ${where.value(caseId)}`)
       if (account !== undefined) where.and(`account = ${where.value(account)}`)
+      if (operation !== undefined) where.and(`operation = ${where.value(operation)}`)
+      if (from !== undefined) where.and(`at >= ${where.value(from)}`)
+      if (to !== undefined) where.and(`at < ${where.value(to)}`)
+      if (phone !== undefined) {
+        const hash = findPhoneHash(phone, phoneKey)
+        if (hash === undefined) return []
+        where.and(
+          `case_id in (select c.id from case_files c where c.tenant = $1 and c.phone_hash = ${where.value(hash)})`,
+        )
+      }
       const { rows } = await pool.query<JsonObject>({
         text: `select id, at, account, operation, case_id as "caseId", allowed, reason, detail
           from audit where ${where.text()} order by id desc limit ${where.value(Math.min(Math.max(limit, 1), 1_000))}`,

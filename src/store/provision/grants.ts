@@ -37,5 +37,10 @@ export const GRANTS: Readonly<Record<string, string>> = {
   ledger_entries: 'select, insert',
   seat_states: 'select, insert',
   record_errands: 'select, insert, update, delete',
+  exports: 'select, insert',
+  share_items: 'select, insert',
+  share_recalls: 'select, insert',
+  share_recall_answers: 'select, insert',
+  record_phones: 'select, insert',
   schema_migrations: 'select',
 }

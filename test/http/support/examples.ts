@@ -96,12 +96,15 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'record.correct': { fields: { name: '乙' }, reason: '写错了' },
   'record.reveal': { reason: '核实线索' },
   'register.import': { rows: [{ name: '甲' }], commit: false },
+  'share.batch': { format: 'csv', reason: '月度分析' },
+  'share.answer-recall': { grant: 'GX260302-00001', number: '260302090000123456', note: '已销毁' },
   'public.record-open': { fields: { name: '甲' } },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
 
 export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
+  'register.export': 'format=csv&reason=audit',
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'public.progress': 'number=260302090000123456&code=ABC347',
@@ -116,6 +119,8 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace('/papers/:id', '/papers/2023-13-hotline-110')
     .replace(':person', encodeURIComponent('甲某'))
     .replace('/cases/:id', `/cases/${caseId}`)
+    .replace(':grant', 'GX-none')
+    .replace(':number', 'no-such-file')
     .replace('/gazettes/:id', `/gazettes/${caseId}`)
     .replace(':row', 'A01')
     // Who may read a register the pack says, not the access table: one that nobody has lets every entitled role in alike.

@@ -6,8 +6,10 @@ import { send } from '../../api/client.js'
 import { usePerformRecord } from '../../api/perform-record.js'
 import type { Register as RegisterView } from '../../api/register-shapes.js'
 import { useRegister } from '../../api/registers.js'
+import { saveAnswer } from '../../api/save-answer.js'
 import { RecordDialog } from '../../records/record-dialog.js'
 import { go } from '../../route.js'
+import { AskPurpose } from '../../shell/ask-purpose.js'
 import { Cites } from '../../shell/cites.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
@@ -128,37 +130,28 @@ function Enter({ register, onClose }: { readonly register: RegisterView; readonl
 
 function ExportButton({ register }: { readonly register: RegisterView }) {
   const { say, of } = useSpeech()
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState(false)
-  const take = async (format: string): Promise<void> => {
-    setBusy(true)
-    try {
-      const answer = await send(`/api/registers/${register.id}/export?format=${format}`)
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await answer.blob())
-      link.download = `${of(register.title)}.${format}`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    } catch (fault) {
-      void message.error(fault instanceof Error && fault.message ? fault.message : say('error.unreachable'))
-    } finally {
-      setBusy(false)
-    }
+  const [format, setFormat] = useState<string | null>(null)
+  const take = async (reason: string): Promise<void> => {
+    const query = new URLSearchParams({ format: format ?? 'xlsx', reason })
+    await saveAnswer(await send(`/api/registers/${register.id}/export?${query}`), `${of(register.title)}.${format}`)
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'xlsx', label: say('register.exportXlsx') },
-          { key: 'csv', label: say('register.exportCsv') },
-        ],
-        onClick: ({ key }) => void take(key),
-      }}
-    >
-      <Button loading={busy} aria-haspopup="menu">
-        {say('register.export')}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: say('register.exportXlsx') },
+            { key: 'csv', label: say('register.exportCsv') },
+          ],
+          onClick: ({ key }) => setFormat(key),
+        }}
+      >
+        <Button aria-haspopup="menu">{say('register.export')}</Button>
+      </Dropdown>
+      {format === null ? null : (
+        <AskPurpose title={say('register.export')} take={take} onClose={() => setFormat(null)} />
+      )}
+    </>
   )
 }
