@@ -85,6 +85,7 @@ export const POLICY = {
   'case.mark-exclusions': does(['call_taker', 'dispatcher', 'shift_lead'], 'case', '110'),
   'case.record-call': does(DESK),
   'case.settle-duty': does([...DESK, 'follow_up']),
+  'case.verify': does(['supervisor']),
   'case.close-supervision': does(['supervisor', 'shift_lead']),
   'case.merge': does(DESK),
 

@@ -75,5 +75,6 @@ export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   call_back_overdue: { zh: '回拨超期', en: 'Call-back overdue' },
   call_back_done: { zh: '已回拨', en: 'Called back' },
   supervision_opened: { zh: '督办', en: 'Supervision opened' },
+  result_verified: { zh: '督办核实', en: 'Verified by a supervisor' },
   supervision_closed: { zh: '督办办结', en: 'Supervision closed' },
 }

@@ -51,6 +51,8 @@ export interface CaseFile {
   } | null
   readonly oneKeyTransfers: number
   readonly followUps: readonly FollowUp[]
+  /** Missing where nobody has verified anything: files written before there was such a deed have none. */
+  readonly verifications?: readonly Verification[]
   readonly reopened: number
   /** Kept out of statistics (演练/培训). */
   readonly drill: boolean
@@ -160,6 +162,8 @@ export interface Leg {
   readonly extensions: number
   readonly result: WorkResult | null
   readonly writtenBackAt: Instant | null
+  /** Account that passed the result; missing where nobody has. */
+  readonly reviewedBy?: string
   /** negotiation: who said whose it is. */
   readonly views: readonly { readonly platform: Platform; readonly says: Platform; readonly because: string }[]
   readonly note: string | null
@@ -219,6 +223,15 @@ export interface Supervision {
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly note: string | null
+}
+
+/** A supervisor's own look at a reported result: on the spot, by calling, or from documents. */
+export interface Verification {
+  readonly at: Instant
+  readonly by: string
+  readonly way: 'on_site' | 'call' | 'document'
+  readonly found: 'done' | 'partly' | 'not_done'
+  readonly note: string
 }
 
 export interface FollowUp {

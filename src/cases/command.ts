@@ -6,6 +6,7 @@ import type { Channel, Platform, RequestType } from '../terms/platform.js'
 import type { SharingExclusion } from '../terms/sharing.js'
 import type { Instant } from '../terms/time.js'
 import type { Actor } from './action.js'
+import type { Verification } from './case-file.js'
 
 /** A command with who gives it and the key that makes it idempotent. */
 export interface Commanded<C extends Command = Command> {
@@ -52,6 +53,7 @@ export type Command =
   | RecordCall
   | SettleDuty
   | CloseSupervision
+  | Verify
   | FireTimer
   | HearPeer
 
@@ -300,6 +302,14 @@ export interface SettleDuty {
 export interface CloseSupervision {
   readonly kind: 'close_supervision'
   readonly supervisionId: Id
+  readonly note: string
+}
+
+/** A supervisor looked for himself whether a reported result is there. */
+export interface Verify {
+  readonly kind: 'verify'
+  readonly way: Verification['way']
+  readonly found: Verification['found']
   readonly note: string
 }
 

@@ -1,6 +1,6 @@
 // Actions → state. An action carries the change it made, so a file replays years later without the pack it was opened under.
 import type { Action } from './action.js'
-import type { CallRecord, CaseFile, Duty, FollowUp, Leg, Petitioner, Supervision } from './case-file.js'
+import type { CallRecord, CaseFile, Duty, FollowUp, Leg, Petitioner, Supervision, Verification } from './case-file.js'
 
 type Keyed<T, K extends keyof T> = Partial<T> & Pick<T, K>
 
@@ -13,6 +13,7 @@ export interface Change {
   readonly duty?: Keyed<Duty, 'id'>
   readonly supervision?: Keyed<Supervision, 'id'>
   readonly followUp?: FollowUp
+  readonly verification?: Verification
   readonly supplement?: CaseFile['supplements'][number]
   readonly petitioner?: Petitioner
 }
@@ -28,6 +29,7 @@ export function applyAction(file: CaseFile | undefined, action: Action): CaseFil
     duties: change.duty ? patch(before.duties, change.duty, 'id') : before.duties,
     supervisions: change.supervision ? patch(before.supervisions, change.supervision, 'id') : before.supervisions,
     followUps: change.followUp ? [...before.followUps, change.followUp] : before.followUps,
+    ...(change.verification ? { verifications: [...(before.verifications ?? []), change.verification] } : {}),
     supplements: change.supplement ? [...before.supplements, change.supplement] : before.supplements,
     petitioners: change.petitioner ? [...before.petitioners, change.petitioner] : before.petitioners,
     version: action.seq,

@@ -75,6 +75,9 @@ const ON_FILE: Readonly<Partial<Record<CaseDeed, (look: Look) => boolean>>> = {
   'mark-exclusions': ({ file }) => file.state === 'open',
   'record-call': ({ file }) => file.calls.some((call) => call.endedAt === null),
   'settle-duty': ({ file }) => file.duties.some((duty) => duty.doneAt === null),
+  verify: ({ file, account }) =>
+    file.legs.some((leg) => leg.result !== null) &&
+    !file.legs.some((leg) => leg.reviewedBy === account || leg.result?.by === account),
   'close-supervision': ({ file }) => file.supervisions.some((one) => one.closedAt === null),
   merge: ({ file }) => file.state === 'open' && !file.legs.some((leg) => leg.kind.startsWith('transfer') && leg.open),
   unmask: () => true,

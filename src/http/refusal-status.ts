@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<string, number>> = {
   record_unknown: 404,
   indicator_unknown: 404,
   sheet_not_ready: 409,
+  nothing_to_verify: 409,
+  verified_by_another: 409,
   register_unknown: 404,
   ledger_unknown: 404,
   move_unknown: 404,

@@ -50,7 +50,7 @@ function demandOf(file: CaseFile, actions: readonly Action[]): Facts {
     /** Three truths kept apart: the unit says done, the citizen says solved, a supervisor has verified. */
     unitSaysDone: file.legs.some((leg) => leg.result?.resolved === true),
     citizenSays: last?.resolved ?? null,
-    supervisorFound: null,
+    supervisorFound: file.verifications?.at(-1)?.found ?? null,
     reviewed: count(actions, 'result_accepted') > 0,
     satisfied: last?.satisfied ?? null,
     reached: own.length > 0,

@@ -18,6 +18,7 @@ import { receiveTransfer } from './receive-transfer.js'
 import { adjudicateReturn, returnOrder } from './return-order.js'
 import { closeSupervision, fireTimer, markExclusions } from './supervise.js'
 import { supplement } from './supplement.js'
+import { verify } from './verify.js'
 import { writeBack } from './write-back.js'
 
 type Deeds = { readonly [K in CommandKind]: (w: Working, command: Extract<Command, { kind: K }>) => void }
@@ -57,6 +58,7 @@ const deeds: Deeds = {
   record_call: recordCall,
   settle_duty: settleDuty,
   close_supervision: closeSupervision,
+  verify,
   fire_timer: fireTimer,
   hear_peer: hearPeer,
 }

@@ -82,7 +82,8 @@ export function reviewResult(w: Working, command: ReviewResult): void {
     w.moveLeg(leg, 'result_rejected', {}, { facts: { note: command.note } })
     return
   }
-  w.moveLeg(leg, 'result_accepted', {}, { facts: { note: command.note } })
+  const { account } = w.context.by
+  w.moveLeg(leg, 'result_accepted', { reviewedBy: account }, { facts: { note: command.note } })
   completeWhenAllDone(w, leg.parent)
 }
 

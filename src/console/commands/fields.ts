@@ -204,6 +204,30 @@ export function fieldsOf(deed: FormDeed, situation: Situation): readonly Field[]
       ]
     case 'settle-duty':
       return [note('field.dutyNote')]
+    case 'verify':
+      return [
+        {
+          name: 'way',
+          label: 'field.verifyWay',
+          kind: 'pick',
+          required: true,
+          options: (['on_site', 'call', 'document'] as const).map((way) => ({
+            value: way,
+            label: say(`verify.${way}`),
+          })),
+        },
+        {
+          name: 'found',
+          label: 'field.verifyFound',
+          kind: 'pick',
+          required: true,
+          options: (['done', 'partly', 'not_done'] as const).map((found) => ({
+            value: found,
+            label: say(`found.${found}`),
+          })),
+        },
+        note(),
+      ]
     case 'close-supervision':
       return [note()]
     case 'merge':

@@ -85,6 +85,7 @@ export const leg = z
     extensions: z.number().int(),
     result: workResult.nullable(),
     writtenBackAt: instant.nullable(),
+    reviewedBy: z.string().exactOptional(),
     views: z.array(z.object({ platform, says: platform, because: z.string() })),
     note: z.string().nullable(),
   })
@@ -179,6 +180,17 @@ export const caseFile = z
         note: z.string(),
       }),
     ),
+    verifications: z
+      .array(
+        z.object({
+          at: instant,
+          by: z.string(),
+          way: z.enum(['on_site', 'call', 'document']),
+          found: z.enum(['done', 'partly', 'not_done']),
+          note: z.string(),
+        }),
+      )
+      .exactOptional(),
     reopened: z.number().int(),
     drill: z.boolean(),
     queryCodeHash: z.string().nullable(),

@@ -98,6 +98,11 @@ export const COMMAND_BODIES = {
     cause: written(200).exactOptional(),
   }),
   'settle-duty': z.strictObject({ dutyId: innerId, note }),
+  verify: z.strictObject({
+    way: z.enum(['on_site', 'call', 'document']),
+    found: z.enum(['done', 'partly', 'not_done']),
+    note,
+  }),
   'close-supervision': z.strictObject({ supervisionId: innerId, note }),
 } as const
 

@@ -85,6 +85,7 @@ export const COMMAND_WORDS: Words<CaseDeed> = {
   'mark-exclusions': { zh: '标记不共享', en: 'Mark as not shared' },
   'record-call': { zh: '登记通话', en: 'Record the call' },
   'settle-duty': { zh: '完成回拨', en: 'Settle the call-back' },
+  verify: { zh: '督办核实', en: 'Verify the result' },
   'close-supervision': { zh: '督办销号', en: 'Close the supervision' },
   merge: { zh: '并单', en: 'Merge' },
   unmask: { zh: '查看诉求人', en: 'Show the requester' },

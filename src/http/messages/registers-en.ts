@@ -23,6 +23,14 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'There is no such indicator',
     detail: 'The assessment has no indicator “{indicator}”. Open one from the sheet.',
   },
+  nothing_to_verify: {
+    title: 'There is no result to verify',
+    detail: 'No unit and no desk has reported a result yet. Verify once there is one.',
+  },
+  verified_by_another: {
+    title: 'Somebody else has to verify it',
+    detail: '{account} reported or passed a result of this file. Let another supervisor verify it.',
+  },
   sheet_not_ready: {
     title: 'The sheet is being built',
     detail:

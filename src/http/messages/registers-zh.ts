@@ -11,6 +11,11 @@ export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
     detail: '这一件现在的状态是“{state}”，不能做“{move}”。请刷新后从所列的步骤里选。',
   },
   indicator_unknown: { title: '没有这个指标', detail: '考核里没有指标“{indicator}”。请从考核表里点开。' },
+  nothing_to_verify: { title: '还没有结果可核实', detail: '没有单位或席位报过结果。等报了结果再核实。' },
+  verified_by_another: {
+    title: '要由别人核实',
+    detail: '{account} 报过或审过这件的结果，不能自己核实。请另一位督办员来核实。',
+  },
   sheet_not_ready: {
     title: '考核表正在建',
     detail:

@@ -111,6 +111,7 @@ import { triage } from './triage.js'
 import { turnAway } from './turn-away.js'
 import { unmask } from './unmask.js'
 import { viewShared } from './view-shared.js'
+import { verify } from './verify.js'
 import { writeBack } from './write-back.js'
 
 export const OPERATIONS: readonly Operation[] = [
@@ -119,6 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
   answerFromKnowledge,
   answerNegotiation,
   closeSupervision,
+  verify,
   closeCase,
   completeDesk,
   confirmDowngrade,

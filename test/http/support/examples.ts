@@ -99,6 +99,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'share.batch': { format: 'csv', reason: '月度分析' },
   'share.answer-recall': { grant: 'GX260302-00001', number: '260302090000123456', note: '已销毁' },
   'public.record-open': { fields: { name: '甲' } },
+  'case.verify': { way: 'on_site', found: 'done', note: '到现场看过' },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
 

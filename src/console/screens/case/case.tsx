@@ -10,6 +10,7 @@ import { useSpeech } from '../../words/speak.js'
 import { CaseDeeds } from './case-deeds.js'
 import { CaseHead } from './case-head.js'
 import { CaseSide } from './case-side.js'
+import { ThreeTruths } from './three-truths.js'
 import { Timeline } from './timeline.js'
 
 export default function Case({ id }: { readonly id: string }) {
@@ -40,6 +41,7 @@ export default function Case({ id }: { readonly id: string }) {
           <CaseDeeds view={view.data} legId={legId} open={setOpening} />
         </div>
       </section>
+      <ThreeTruths file={file} />
       <div className="columns">
         <Timeline file={file} />
         <CaseSide view={view.data} open={setOpening} />
