@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   papers: () => import('./commands/papers.js'),
   posts: () => import('./commands/posts.js'),
   chronicle: () => import('./commands/chronicle.js'),
+  generate: () => import('./commands/generate.js'),
   provision: () => import('./commands/provision.js'),
   'add-account': () => import('./commands/add-account.js'),
   worker: () => import('./worker.js'),

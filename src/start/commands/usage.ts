@@ -108,6 +108,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '大事记，按日排列（来自已发布的公报；正在运行的演示）',
     en: 'the chronicle by day, from published gazettes (running demo)',
   },
+  generate: {
+    call: 'generate --count N [--seed S] [--until YYYY-MM-DD] [--stories M]',
+    zh: '在本机主目录的空库里按种子生成 N 件办件（由两平台的办件规则真实走出来，每天约 1370 件，到某日为止），用于测量和试用；已有办件的库不动',
+    en: 'make N case files from a seed in the empty store of this home (told by the desks themselves, some 1,370 a day up to a day), for measuring and trying out; a store with case files is left alone',
+  },
   provision: {
     call: 'provision --platform 12345|110 --folder … --database-url … [--peer-url …] [--peer-key file] [--new-key] [--port N]',
     zh: '为单独部署的节点准备数据库、最小权限角色、密钥和节点文件；升级后再运行一次即迁移',

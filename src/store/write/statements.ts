@@ -75,6 +75,17 @@ const DUE = (rows: string, gate: string) => `insert into facts_due (tenant, case
     select $1, x.id, x.version from ${rows} as x(id text, version integer)
     where x.id in (select id from ${gate}) on conflict do nothing`
 
+/** What each table takes, by column and type, beside the tenant: also for those who write many at once. */
+export const COLUMNS = {
+  case_files: FILE_COLUMNS,
+  case_words: WORD_COLUMNS,
+  case_likeness: LIKENESS_COLUMNS,
+  actions: ACTION_COLUMNS,
+  legs: LEG_COLUMNS,
+  commands: COMMAND_COLUMNS,
+  timers: TIMER_COLUMNS,
+}
+
 type Columns = Readonly<Record<string, string>>
 const names = (columns: Columns, alias = '') =>
   Object.keys(columns)
