@@ -56,3 +56,13 @@ function foldersAbove(file: string): string[] {
   const parts = file.split('/').slice(0, -1)
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
+
+test('no two migrations and no two decisions share a number', () => {
+  const numbered = repositoryFiles().filter((file) => /^(migrations|docs\/decisions)\/\d{4}-/.test(file))
+  const numbers = numbered.map((file) => file.replace(/(\d{4})-.*/, '$1'))
+  assert.deepEqual(
+    numbers.filter((number, at) => numbers.indexOf(number) !== at),
+    [],
+    'the later one takes the next free number',
+  )
+})
