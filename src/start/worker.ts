@@ -2,13 +2,14 @@
 // run, a timer is fired by one of them and acts once.
 import { createLog } from '../http/log.js'
 import { startKeepingSheets } from '../jobs/keep-sheets.js'
+import { startReportClock } from '../jobs/reports/start-report-clock.js'
 import { startJobs } from '../jobs/start-jobs.js'
 import { startRegisterClock } from '../jobs/start-register-clock.js'
 import { Fault } from '../terms/refusal.js'
 import { instant } from '../terms/time.js'
 import { readConfig } from './config.js'
 import { openStore } from './node/open-store.js'
-import { readNodeFile } from './node/settings.js'
+import { consoleUrl, readNodeFile } from './node/settings.js'
 
 export async function main(): Promise<number> {
   const { nodeFile } = readConfig()
@@ -37,6 +38,10 @@ export async function main(): Promise<number> {
       onFault: (error) => log.error({ err: error }, 'sheets'),
       onBuilding: ({ state, done, total }) => log.info({ state, done, total }, 'sheets'),
     })
+    const reports = startReportClock(
+      { store, book, platform: settings.platform, base: consoleUrl(settings), now },
+      (error, report) => log.error({ err: error, report: report?.id }, 'reports'),
+    )
     process.stderr.write(`liandong  worker of ${settings.platform} is at work\n`)
     // Between two looks the jobs hold nothing open, and without this the process would end.
     const awake = setInterval(() => undefined, 60_000)
@@ -45,6 +50,7 @@ export async function main(): Promise<number> {
     await unwatch()
     await jobs.stop()
     await clock.stop()
+    await reports.stop()
     await sheets.stop()
     log.info(jobs.counts(), 'worker ends')
     return 0

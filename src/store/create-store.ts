@@ -31,6 +31,7 @@ import { listLegs } from './read/list-legs.js'
 import { createMeetingReads } from './read/meetings.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
 import { createRegisters } from './registers/create-registers.js'
+import { createReports } from './reports.js'
 import { createRosters } from './rosters.js'
 import { createAssessment } from './tallies/create-assessment.js'
 import { createTimers } from './timers.js'
@@ -121,6 +122,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createRosters(shop),
     ...createGazettes(shop),
     ...createPapers(shop),
+    ...createReports(shop),
     ...createAssessment(shop),
     ...createHandedOut(shop),
     subscribe: feed.subscribe,

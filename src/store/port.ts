@@ -19,6 +19,7 @@ import type { ModelStore } from './model-port.js'
 import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
 import type { RegisterStore } from './register-port.js'
+import type { ReportStore } from './reports-port.js'
 import type { RosterStore } from './roster-port.js'
 import type { SearchStore } from './search-port.js'
 import type { SelfDispatchStore } from './self-dispatch-port.js'
@@ -263,6 +264,7 @@ export interface Store
     GazetteStore,
     HandedOutStore,
     PaperStore,
+    ReportStore,
     ChangeFeed {
   ping(): Promise<void>
   close(): Promise<void>

@@ -11,6 +11,7 @@ import { createLog } from '../../http/log.js'
 import { createServer } from '../../http/server.js'
 import { enterPrintedRows } from '../../jobs/enter-printed-rows.js'
 import { startKeepingSheets } from '../../jobs/keep-sheets.js'
+import { startReportClock } from '../../jobs/reports/start-report-clock.js'
 import { startJobs } from '../../jobs/start-jobs.js'
 import { startRegisterClock } from '../../jobs/start-register-clock.js'
 import { otherPlatform } from '../../terms/platform.js'
@@ -21,7 +22,7 @@ import { readDemoRecords } from '../demo/read-demo-records.js'
 import type { TakenUp } from '../models/current-models.js'
 import { openStore } from './open-store.js'
 import { refuseDemoAccounts, seedDemo } from './seed-demo.js'
-import type { NodeSettings } from './settings.js'
+import { consoleUrl, type NodeSettings } from './settings.js'
 import { withCalls } from './with-calls.js'
 
 export interface RunningNode {
@@ -107,6 +108,10 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     started.push(() => jobs.stop())
     const clock = startRegisterClock(store, platform, (error) => log.error({ err: error }, 'register clock'))
     started.push(() => clock.stop())
+    const reports = startReportClock({ store, book, platform, base: consoleUrl(settings), now }, (error, report) =>
+      log.error({ err: error, report: report?.id }, 'reports'),
+    )
+    started.push(() => reports.stop())
     let ending = false
     const words = store
       .readBySound(() => ending)

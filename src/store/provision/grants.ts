@@ -42,5 +42,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   share_recalls: 'select, insert',
   share_recall_answers: 'select, insert',
   record_phones: 'select, insert',
+  reports: 'select, insert, update',
+  report_files: 'select, insert',
+  report_schedule: 'select, insert, update',
   schema_migrations: 'select',
 }
