@@ -53,8 +53,8 @@ export function findTopics(looked: Looked): readonly Topic[] {
   const { now, book } = looked
   const voices = inOrder(looked.voices.filter(({ at }) => at <= now && at > now - LOOKED_AT_DAYS * DAY_MS))
   const least = { ...book.limits.people }
-  const groups = groupVoices(voices, least)
-  const measure = createMeasure(looked, voices, groups)
+  const groups = groupVoices(voices, least, now - NEW_HOURS * HOUR_MS)
+  const measure = createMeasure(looked, voices)
   const named: Topic[] = []
   const covered = (topic: Topic) =>
     named.some((one) => {
@@ -91,7 +91,7 @@ function keyOf({ scope, row, town, place, voices }: Group): string {
 
 type Measure = (group: Group, voices: readonly Voice[]) => Topic | null
 
-function createMeasure(looked: Looked, voices: readonly Voice[], groups: readonly Group[]): Measure {
+function createMeasure(looked: Looked, voices: readonly Voice[]): Measure {
   const { now, book, usual, clock } = looked
   const { limits } = book
   const hours = Math.max(LOOKED_AT_DAYS * 24, ...limits.hours)
@@ -108,7 +108,6 @@ function createMeasure(looked: Looked, voices: readonly Voice[], groups: readonl
     [...gather(voices, ({ row }) => [row ?? '*'])].map(([row, some]) => [row, some.map(({ at }) => at)]),
   )
   const ratioOf = createRatios(looked, shares, rowTimes)
-  void groups
   return (group, some) => {
     if (group.scope === 'words') return wordsTopic(group, some, now, limits.people.words)
     return burst(group, some) ?? slow(group, some)

@@ -20,13 +20,16 @@ const BANDS_SHARED = 6
 
 export type AtLeast = Readonly<Record<GroupScope, number>>
 
-/** Groups with at least so many voices. */
-export function groupVoices(unordered: readonly Voice[], atLeast: AtLeast): readonly Group[] {
+/** Groups with at least so many voices. Words are compared among those after `wordsFrom` alone: a phrase of a month ago is no chain. */
+export function groupVoices(unordered: readonly Voice[], atLeast: AtLeast, wordsFrom = 0): readonly Group[] {
   const voices = inOrder(unordered)
   return [
     ...byPlace(voices, 'place', atLeast.place),
     ...byPlace(voices, 'spot', atLeast.spot),
-    ...byWords(voices, atLeast.words),
+    ...byWords(
+      voices.filter(({ at }) => at > wordsFrom),
+      atLeast.words,
+    ),
     ...byTown(voices, atLeast.town),
     ...byRow(voices, atLeast.district),
   ]

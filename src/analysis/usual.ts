@@ -33,6 +33,7 @@ export interface UsualCounts {
 export function createUsual(history: History): UsualCounts {
   const factors = new Map<string, Factors>()
   const dispersions = new Map<string, number>()
+  const levels = new Map<string, number>()
   const whole = shapeOf(history.of(ANY_ROW, WHOLE, ''), history, { work: 1, weekend: 1, holiday: 1 })
 
   const factorsOf = (row: string | null): Factors => {
@@ -63,7 +64,9 @@ export function createUsual(history: History): UsualCounts {
           ? [history.of(key, town ?? WHOLE, '')]
           : // Who names the place does not always name the town.
             [...new Set([town ?? '', ''])].map((at) => history.of(key, at, place))
-      const level = levelOf(series, history, factorsOf(row), end)
+      const name = `${key}|${town ?? ''}|${place ?? ''}|${end}`
+      const level = levels.get(name) ?? levelOf(series, history, factorsOf(row), end)
+      levels.set(name, level)
       const least = place === null ? LEAST_DISPERSION : LEAST_DISPERSION_SMALL
       return { level, dispersion: Math.max(least, dispersionOf(row)) }
     },
