@@ -93,6 +93,11 @@ export const POLICY = {
   /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
   'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'cluster.list': reads(READERS),
+  /** A unit sees the demands it has or had an order of, and the warnings it was told. */
+  'board.read': reads([...READERS, ...UNIT]),
+  'board.cases': reads([...READERS, ...UNIT]),
+  'warning.list': reads([...READERS, ...UNIT]),
+  'warning.cases': reads([...READERS, ...UNIT]),
   'overview.read': signedIn,
   'self-dispatch.read': reads(['shift_lead', 'supervisor', 'auditor']),
   'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),

@@ -1,7 +1,7 @@
 // What stands out now, of all voices of the last two weeks (clause 6): grave signs at once, bursts against what is usual, slow rises,
 // many voices in nearly the same words, topics no row covers. What one topic explains is taken out of the next, wider one.
 import type { BoardBook, Scope } from '../instruments/boards.js'
-import { type Group, gather, groupVoices, inOrder, most } from './groups.js'
+import { type Group, gather, groupVoices, inOrder, most, topicKey } from './groups.js'
 import { type Clock, createShares, HOUR_MS, hourProfile, type Shares } from './hours.js'
 import { findNewTopics, REMEMBERED_MS, type Told } from './new-topics.js'
 import { addUp } from './slow-rise.js'
@@ -67,7 +67,7 @@ export function findTopics(looked: Looked): readonly Topic[] {
   for (const topic of signTopics(looked, voices)) take(topic)
   const found = groups.flatMap((group) => measure(group, group.voices) ?? [])
   found.sort((a, b) => width(a) - width(b) || (a.chance ?? 0) - (b.chance ?? 0) || (a.key < b.key ? -1 : 1))
-  const byKey = new Map(groups.map((group) => [keyOf(group), group]))
+  const byKey = new Map(groups.map((group) => [topicKey(group), group]))
   for (const topic of found) {
     const group = byKey.get(topic.key)
     const told = new Set(named.flatMap((one) => one.voices.map(({ caseId }) => caseId)))
@@ -82,11 +82,6 @@ export function findTopics(looked: Looked): readonly Topic[] {
 /** Narrow before wide: what a place explains is no news of its town. Place and spot stand equal: the smaller chance tells better. */
 function width({ scope }: Topic): number {
   return scope === 'place' || scope === 'spot' ? 0 : scope === 'words' ? 1 : scope === 'town' ? 2 : 3
-}
-
-function keyOf({ scope, row, town, place, voices }: Group): string {
-  // Words have no name of their own; the first who said them gives one.
-  return scope === 'words' ? `words|${voices[0]?.caseId ?? ''}` : [scope, row ?? '*', town ?? '', place ?? ''].join('|')
 }
 
 type Measure = (group: Group, voices: readonly Voice[]) => Topic | null
@@ -269,5 +264,5 @@ function topicOf(
   measured: Pick<Topic, 'hours' | 'expected' | 'chance' | 'people'>,
 ): Topic {
   const { scope, row, town, place } = group
-  return { key: keyOf(group), why, scope, sign: null, row, town, place, words: [], voices, ...measured }
+  return { key: topicKey(group), why, scope, sign: null, row, town, place, words: [], voices, ...measured }
 }

@@ -136,3 +136,8 @@ export function most(voices: readonly Voice[], of: (voice: Voice) => readonly (s
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return first !== undefined && first[1] * 2 >= voices.length ? first[0] : null
 }
+
+/** Names a topic: on a board, and in the warning that is opened for it. Words have no name of their own; the first who said them gives one. */
+export function topicKey({ scope, row, town, place, voices }: Group): string {
+  return scope === 'words' ? `words|${voices[0]?.caseId ?? ''}` : [scope, row ?? '*', town ?? '', place ?? ''].join('|')
+}

@@ -29,6 +29,8 @@ const STATUS: Readonly<Record<string, number>> = {
   nothing_to_verify: 409,
   verified_by_another: 409,
   register_unknown: 404,
+  boards_unknown: 404,
+  topic_unknown: 404,
   ledger_unknown: 404,
   move_unknown: 404,
   clause_unknown: 404,

@@ -5,6 +5,7 @@ import { Fault, refuse } from '../terms/refusal.js'
 import { type Instant, instant } from '../terms/time.js'
 import { createAccounts } from './access/accounts.js'
 import { createAudit } from './access/audit.js'
+import { createBoards } from './boards/create-boards.js'
 import { createFeed } from './change-feed.js'
 import { createPool } from './connection.js'
 import { findNextEarly } from './exchange/early.js'
@@ -116,6 +117,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createTimers(shop),
     ...createAccounts(shop),
     ...createAudit(shop),
+    ...createBoards(shop),
     ...createModels(shop),
     ...createMeetingReads(shop),
     ...createRegisters(shop, settings.registers ?? NO_REGISTERS),

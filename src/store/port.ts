@@ -12,6 +12,7 @@ import type { Instant } from '../terms/time.js'
 import type { AccountStore } from './account-port.js'
 import type { AlikeStore } from './alike-port.js'
 import type { AssessmentStore } from './assessment-port.js'
+import type { BoardStore } from './board-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { HandedOutStore } from './handed-out-port.js'
 import type { MeetingStore } from './meeting-port.js'
@@ -253,6 +254,7 @@ export interface Store
     SearchStore,
     AlikeStore,
     AssessmentStore,
+    BoardStore,
     SelfDispatchStore,
     ExchangeStore,
     TimerStore,

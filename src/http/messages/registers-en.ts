@@ -6,6 +6,14 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'There is no such register',
     detail: 'There is no register “{register}”. Open one from the list.',
   },
+  boards_unknown: {
+    title: 'This place has no boards',
+    detail: 'No paper in force has a boards.yaml. Ask who keeps the packs to add one.',
+  },
+  topic_unknown: {
+    title: 'There is no such topic now',
+    detail: 'The board of this moment shows no topic “{topic}”. Reload the boards and open it from there.',
+  },
   record_unknown: { title: 'There is no such record', detail: '“{id}” was not found. Check the number.' },
   ledger_unknown: {
     title: 'There is no such account book',

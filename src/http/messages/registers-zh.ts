@@ -3,6 +3,8 @@ import type { Message } from './message.js'
 
 export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
   register_unknown: { title: '没有这个名册', detail: '没有名册“{register}”。请从名册列表里打开。' },
+  boards_unknown: { title: '没有看板', detail: '现行文件里没有 boards.yaml。请文件包的管理人补上。' },
+  topic_unknown: { title: '没有这个话题', detail: '这一时刻的看板上没有话题“{topic}”。请刷新看板后再打开。' },
   record_unknown: { title: '没有这个登记件', detail: '找不到“{id}”。请检查编号。' },
   ledger_unknown: { title: '没有这本账册', detail: '没有账册“{ledger}”。请从账册列表里打开。' },
   move_unknown: { title: '没有这一步', detail: '程序里没有“{move}”这一步。请刷新后从所列的步骤里选。' },

@@ -26,6 +26,7 @@ import { exportRecords } from './export-records.js'
 import { importRecords } from './import-records.js'
 import { listAssessed } from './list-assessed.js'
 import { listAudit } from './list-audit.js'
+import { listBoardCases } from './list-board-cases.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
 import { listClusters } from './list-clusters.js'
@@ -47,6 +48,8 @@ import { listRegisters } from './list-registers.js'
 import { listRules } from './list-rules.js'
 import { listShares } from './list-shares.js'
 import { listTargets } from './list-targets.js'
+import { listWarningCases } from './list-warning-cases.js'
+import { listWarnings } from './list-warnings.js'
 import { lookUpShared } from './look-up-shared.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
@@ -62,6 +65,7 @@ import { publishGazette } from './publish-gazette.js'
 import { raiseDanger } from './raise-danger.js'
 import { readAlike } from './read-alike.js'
 import { readAssessment } from './read-assessment.js'
+import { readBoards } from './read-boards.js'
 import { readBook } from './read-book.js'
 import { readCase } from './read-case.js'
 import { readCaseAlike } from './read-case-alike.js'
@@ -110,8 +114,8 @@ import { traceShared } from './trace-shared.js'
 import { triage } from './triage.js'
 import { turnAway } from './turn-away.js'
 import { unmask } from './unmask.js'
-import { viewShared } from './view-shared.js'
 import { verify } from './verify.js'
+import { viewShared } from './view-shared.js'
 import { writeBack } from './write-back.js'
 
 export const OPERATIONS: readonly Operation[] = [
@@ -137,6 +141,10 @@ export const OPERATIONS: readonly Operation[] = [
   listCases,
   listCatalogue,
   listClusters,
+  readBoards,
+  listBoardCases,
+  listWarnings,
+  listWarningCases,
   listDuties,
   listGazettes,
   listLegs,

@@ -4,11 +4,13 @@ import { createAccountService } from '../../access/account-service.js'
 import { createCalls } from '../../calls/calls.js'
 import { manualPhone } from '../../calls/manual.js'
 import { demoPhone } from '../../calls/sim.js'
+import { createCalendar } from '../../deadlines/calendar.js'
 import { createExchange } from '../../exchange/exchange.js'
 import { httpTransport } from '../../exchange/http-transport.js'
 import { createKeyring } from '../../exchange/keys.js'
 import { createLog } from '../../http/log.js'
 import { createServer } from '../../http/server.js'
+import { startBoardKeeper } from '../../jobs/boards/start-board-keeper.js'
 import { enterPrintedRows } from '../../jobs/enter-printed-rows.js'
 import { startKeepingSheets } from '../../jobs/keep-sheets.js'
 import { startReportClock } from '../../jobs/reports/start-report-clock.js'
@@ -112,6 +114,15 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       log.error({ err: error, report: report?.id }, 'reports'),
     )
     started.push(() => reports.stop())
+    const boards = startBoardKeeper({
+      store,
+      book,
+      calendar: createCalendar(book.place),
+      platform,
+      onFault: (error) => log.error({ err: error }, 'boards'),
+      onRaised: (counts) => log.info(counts, 'early warnings'),
+    })
+    started.push(() => boards.stop())
     let ending = false
     const words = store
       .readBySound(() => ending)

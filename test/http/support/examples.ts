@@ -106,6 +106,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
 export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
   'register.export': 'format=csv&reason=audit',
+  'board.cases': 'topic=board|hot-topics',
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'public.progress': 'number=260302090000123456&code=ABC347',

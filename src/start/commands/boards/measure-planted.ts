@@ -3,10 +3,11 @@
 import { createCalendar } from '../../../deadlines/calendar.js'
 import { instantOf } from '../../../deadlines/zoned-time.js'
 import type { Pack, Place } from '../../../instruments/pack.js'
+import { clockOf } from '../../../jobs/boards/board-eyes.js'
 import { ms } from '../../../terms/time.js'
 import { createWorld, ordinaryDays, type Said } from './base-stream.js'
 import { EVENT_KINDS, type EventKind, type Planted, plant } from './plant.js'
-import { clockOf, type Raised, runStream } from './run-stream.js'
+import { type Raised, runStream } from './run-stream.js'
 
 export interface Measured {
   readonly kind: EventKind

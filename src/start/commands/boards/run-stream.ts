@@ -1,18 +1,15 @@
 // Lets the boards look at a stream as a node would, every other hour, and writes down which warnings it would have opened and when.
 import { countDays } from '../../../analysis/count-days.js'
 import { findTopics, LOOKED_AT_DAYS, type Topic } from '../../../analysis/find-topics.js'
-import { type DayKind, dayKindOf, historyOf } from '../../../analysis/history.js'
+import { historyOf } from '../../../analysis/history.js'
 import type { Clock } from '../../../analysis/hours.js'
 import { piecesOf, REMEMBERED_MS, type Told } from '../../../analysis/new-topics.js'
 import { createSignReader } from '../../../analysis/signs.js'
 import { createUsual } from '../../../analysis/usual.js'
 import type { Voice } from '../../../analysis/voice.js'
-import type { Calendar } from '../../../deadlines/calendar.js'
 import { dayAfter } from '../../../deadlines/zoned-time.js'
 import type { BoardBook } from '../../../instruments/boards.js'
 import { bandsOf } from '../../../suggest/alike.js'
-import { type Day, instant } from '../../../terms/time.js'
-import { zonedParts } from '../../../terms/zone.js'
 import { marksOf, type Said } from './base-stream.js'
 
 export interface Raised {
@@ -27,31 +24,6 @@ const EVERY_MS = 2 * 3_600_000
 /** Days of history the node reads. */
 const HISTORY_DAYS = 91
 const WORDS_MS = 3 * DAY_MS
-
-export function clockOf(calendar: Calendar): Clock {
-  const days = new Map<number, { day: Day; hour: number }>()
-  const kinds = new Map<Day, DayKind>()
-  const hourOf = (at: number) => {
-    const hour = Math.floor(at / 3_600_000)
-    const known = days.get(hour)
-    if (known) return known
-    const parts = zonedParts(instant(at), calendar.zone)
-    const made = { day: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) }
-    days.set(hour, made)
-    return made
-  }
-  return {
-    dayOf: (at) => hourOf(at).day,
-    hourOf: (at) => hourOf(at).hour,
-    kindOf(day) {
-      const known = kinds.get(day)
-      if (known) return known
-      const made = dayKindOf(day, calendar.isWorkingDay, dayAfter)
-      kinds.set(day, made)
-      return made
-    },
-  }
-}
 
 export function runStream(
   said: readonly Said[],
