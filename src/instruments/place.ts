@@ -52,11 +52,13 @@ export interface Locality {
 export interface HandlingUnit {
   readonly id: string
   readonly name: Bilingual
-  readonly kind: 'bureau' | 'town' | 'police' | 'utility' | 'centre'
+  readonly kind: 'bureau' | 'town' | 'police' | 'station' | 'utility' | 'centre'
   /** The platform that dispatches to it. */
   readonly under: Platform
   readonly aliases: readonly string[]
   readonly namedIn: string | null
+  /** Stands for another unit in these towns, as a police station does for 属地派出所. */
+  readonly serves?: { readonly as: string; readonly towns: readonly string[] }
   /** Post of its head, e.g. 区住建局局长: an office, never a person. Missing where no paper and no name of the body tells. */
   readonly head?: string
   /** Units it took over from or was renamed from, and until when they were called that. What they did counts for it. */

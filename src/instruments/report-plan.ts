@@ -8,7 +8,18 @@ export const REPORT_PERIODS = ['day', 'week', 'month', 'window'] as const
 export type ReportPeriod = (typeof REPORT_PERIODS)[number]
 
 /** What lines are grouped by: facts of src/reports/demand-facts.ts, and two that are reckoned from the time of receipt. */
-export const REPORT_GROUPS = ['unit', 'town', 'station', 'desk', 'row', 'channel', 'requestType', 'mode', 'day', 'hour'] as const
+export const REPORT_GROUPS = [
+  'unit',
+  'town',
+  'station',
+  'desk',
+  'row',
+  'channel',
+  'requestType',
+  'mode',
+  'day',
+  'hour',
+] as const
 export type ReportGroup = (typeof REPORT_GROUPS)[number]
 
 /** What is told beside the indicators; each has words of its own in src/reports/plan/. */

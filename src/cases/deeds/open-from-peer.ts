@@ -5,6 +5,7 @@ import { carriedClock } from '../carried-clock.js'
 import type { CaseFile } from '../case-file.js'
 import type { PeerMessage } from '../command.js'
 import { cite } from '../context.js'
+import { decideLocally } from '../decide-locally.js'
 import { caseNumber } from '../numbers.js'
 import type { OpeningPacket } from '../packet.js'
 import { NO_DANGER, type Working } from '../working.js'
@@ -14,7 +15,7 @@ export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPa
   const { context } = w
   const { requestType } = packet
   // Read again here: each platform decides by its own book, and danger either side sees counts.
-  const decision = context.triage({
+  const read = context.triage({
     text: packet.text,
     receivedBy: packet.firstReceiver,
     channel: packet.channel,
@@ -22,6 +23,7 @@ export function openFromPeer(w: Working, message: PeerMessage, packet: OpeningPa
     ...(packet.factsUsed ? { facts: packet.factsUsed } : {}),
     asOf: dayOf(w.now, context.place.zone),
   })
+  const decision = decideLocally(context, read, packet.place.town)
   const sent = packet.danger
   const danger = {
     ...NO_DANGER,

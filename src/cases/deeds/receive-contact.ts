@@ -1,5 +1,6 @@
 // A citizen's words come in (接报、受理). The file, the decision and, where decided, the handover land together: whatever happens
 // to the call afterwards, the order exists. Clauses 1, 2, 4.
+
 import { blockedBy } from '../../sharing/may-leave.js'
 import type { RequestType } from '../../terms/platform.js'
 import { dayOf } from '../../terms/zone.js'
@@ -7,6 +8,7 @@ import type { CaseFile, Danger } from '../case-file.js'
 import { startClock } from '../clocks.js'
 import type { ReceiveContact } from '../command.js'
 import type { Context } from '../context.js'
+import { decideLocally } from '../decide-locally.js'
 import { caseNumber, queryCode, queryCodeHash } from '../numbers.js'
 import { NO_DANGER, stop, type Working } from '../working.js'
 import { dispatchByItself } from './dispatch-by-itself.js'
@@ -19,7 +21,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
   for (const row of command.chosen ?? []) {
     if (!context.pack.matters.some((matter) => matter.id === row)) stop('row_unknown', { row })
   }
-  const decision = context.triage({
+  const read = context.triage({
     text: command.text,
     receivedBy: context.platform,
     channel: command.channel,
@@ -28,6 +30,7 @@ export function receiveContact(w: Working, command: ReceiveContact): void {
     ...(command.facts ? { facts: command.facts } : {}),
     ...(command.chosen ? { chosen: command.chosen } : {}),
   })
+  const decision = decideLocally(context, read, command.place?.town)
   const requestType: RequestType = command.requestType ?? decision.requestType
   const danger: Danger = {
     ...NO_DANGER,

@@ -2,6 +2,7 @@
 
 import { dayOf } from '../../terms/zone.js'
 import type { Supplement } from '../command.js'
+import { decideLocally } from '../decide-locally.js'
 import { stop, type Working } from '../working.js'
 import { endPauseOn } from './clock.js'
 import { raiseDanger } from './danger.js'
@@ -14,7 +15,7 @@ export function supplement(w: Working, command: Supplement): void {
   })
   endPauseOn(w, 'supplement')
   const { file } = w
-  const decision = w.context.triage({
+  const read = w.context.triage({
     text: [file.text, ...file.supplements.map((one) => one.text)].join('\n'),
     receivedBy: file.firstReceiver,
     channel: file.channel,
@@ -23,6 +24,7 @@ export function supplement(w: Working, command: Supplement): void {
     asOf: dayOf(w.now, w.context.place.zone),
     packVersion: file.packVersion,
   })
+  const decision = decideLocally(w.context, read, file.place.town)
   if (decision.danger.present && !file.danger.present && file.danger.downgradedBy === null) {
     raiseDanger(w, { kind: 'raise_danger', facts: decision.danger.facts, words: decision.danger.words.join('、') })
   }

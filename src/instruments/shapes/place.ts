@@ -18,10 +18,11 @@ export const placeShape = z.strictObject({
     z.strictObject({
       id,
       name: bilingual,
-      kind: z.enum(['bureau', 'town', 'police', 'utility', 'centre']),
+      kind: z.enum(['bureau', 'town', 'police', 'station', 'utility', 'centre']),
       under: platform,
       aliases: z.array(z.string().min(1)),
       namedIn: z.string().min(1).nullable(),
+      serves: z.exactOptional(z.strictObject({ as: id, towns: z.array(id).min(1) })),
       head: z.exactOptional(z.string().min(2).max(60)),
       formerly: z.exactOptional(z.array(z.strictObject({ id, name: bilingual, until: day }))),
     }),
