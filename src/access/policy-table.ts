@@ -103,6 +103,9 @@ export const POLICY = {
   'link.read': reads([...DESK, 'supervisor', 'auditor', 'admin']),
   'catalogue.list': signedIn,
   'catalogue.read': signedIn,
+  'catalogue.changes': signedIn,
+  'catalogue.preview': reads(['shift_lead', 'supervisor', 'auditor']),
+  'catalogue.use': reads(['dispatcher', 'shift_lead', 'supervisor', 'auditor']),
   'clause.read': signedIn,
   'book.read': signedIn,
   'events.read': signedIn,
@@ -150,6 +153,12 @@ export const POLICY = {
   /** Figures and numbers only: the third-party evaluator reads them too. */
   'assessment.read': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
   'assessment.rows': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
+  /** What goes before the joint meeting names cases; whoever prepares it reads them anyway. */
+  'meeting.agenda': reads(['dispatcher', 'shift_lead', 'supervisor', 'auditor']),
+  'meeting.agenda-cases': reads(['dispatcher', 'shift_lead', 'supervisor', 'auditor']),
+  'meeting.draw': { roles: ['shift_lead', 'supervisor'], audited: true },
+  /** Who may read a meeting the pack says. */
+  'meeting.minutes': { roles: 'signed_in', audited: true },
   'target.list': signedIn,
   'ledger.list': reads(STAFF),
   'ledger.read': reads(STAFF),

@@ -47,6 +47,19 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
   fields_wrong: { title: 'Some fields do not fit', detail: 'Mend the fields named below; nothing was kept.' },
   fields_missing: { title: 'Something is still missing', detail: 'Fill in: {fields}. Nothing was kept.' },
   catalogue_change_unsound: { title: 'This change of the catalogue is not sound', detail: '{because}' },
+  agenda_line_unknown: {
+    title: 'No such line',
+    detail: 'The agenda of that time has no “{key}”. Load the agenda again.',
+  },
+  agenda_fixed: {
+    title: 'The agenda is fixed',
+    detail: 'The agenda of meeting {number} is fixed, or the meeting was called off.',
+  },
+  meeting_not_held: { title: 'Not held yet', detail: 'Meeting {number} has not been held: there are no minutes.' },
+  period_backwards: {
+    title: 'The dates run backwards',
+    detail: 'From {from} to {to} runs backwards. Correct one of them.',
+  },
   guard_not_held: { title: 'A condition does not hold', detail: '{because}' },
   value_taken: {
     title: 'It is there already',

@@ -17,18 +17,22 @@ import { correctRecord } from './correct-record.js'
 import { decideExtension } from './decide-extension.js'
 import { declineTransfer } from './decline-transfer.js'
 import { dispatchOrder } from './dispatch.js'
+import { drawAgenda } from './draw-agenda.js'
 import { endSession } from './end-session.js'
 import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
 import { exportCase } from './export-case.js'
+import { exportMinutes } from './export-minutes.js'
 import { exportPaper } from './export-paper.js'
 import { exportRecords } from './export-records.js'
 import { importRecords } from './import-records.js'
+import { listAgendaCases } from './list-agenda-cases.js'
 import { listAssessed } from './list-assessed.js'
 import { listAudit } from './list-audit.js'
 import { listBoardCases } from './list-board-cases.js'
 import { listCases } from './list-cases.js'
 import { listCatalogue } from './list-catalogue.js'
+import { listCatalogueChanges } from './list-catalogue-changes.js'
 import { listClusters } from './list-clusters.js'
 import { listDuties } from './list-duties.js'
 import { listExpiringPapers } from './list-expiring-papers.js'
@@ -60,15 +64,18 @@ import { openPublicRecord } from './open-public-record.js'
 import { openRecord } from './open-record.js'
 import { openSession } from './open-session.js'
 import { pauseClock } from './pause-clock.js'
+import { previewCatalogueChange } from './preview-catalogue-change.js'
 import { proposeDowngrade } from './propose-downgrade.js'
 import { publishGazette } from './publish-gazette.js'
 import { raiseDanger } from './raise-danger.js'
+import { readAgenda } from './read-agenda.js'
 import { readAlike } from './read-alike.js'
 import { readAssessment } from './read-assessment.js'
 import { readBoards } from './read-boards.js'
 import { readBook } from './read-book.js'
 import { readCase } from './read-case.js'
 import { readCaseAlike } from './read-case-alike.js'
+import { readCatalogueUse } from './read-catalogue-use.js'
 import { readChronicle } from './read-chronicle.js'
 import { readClause } from './read-clause.js'
 import { readGazette } from './read-gazette.js'
@@ -140,6 +147,13 @@ export const OPERATIONS: readonly Operation[] = [
   listAudit,
   listCases,
   listCatalogue,
+  listCatalogueChanges,
+  previewCatalogueChange,
+  readCatalogueUse,
+  readAgenda,
+  listAgendaCases,
+  drawAgenda,
+  exportMinutes,
   listClusters,
   readBoards,
   listBoardCases,

@@ -91,6 +91,8 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'post.correct': { act: '云政干〔2031〕1号|甲某|appointed|渡口所所长', reason: '勘误', instead: null },
   'gazette.stage': { fileName: '公报.txt', content: 'eWlu' },
   'gazette.reject': { reason: '缺页' },
+  'catalogue.preview': { kind: 'move', row: 'A20', from: '2027-01-01', accepts: '12345', unit: 'housing-bureau' },
+  'meeting.draw': { keys: ['no_row'] },
   'record.open': { fields: { name: '甲' } },
   'record.move': { fields: { name: '甲' }, note: '已核' },
   'record.correct': { fields: { name: '乙' }, reason: '写错了' },
@@ -109,6 +111,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'board.cases': 'topic=board|hot-topics',
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
+  'meeting.agenda-cases': 'key=no_row',
   'public.progress': 'number=260302090000123456&code=ABC347',
 }
 
@@ -130,6 +133,7 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace(':ledger', 'no-such-book')
     .replace('/records/:id', `/records/${caseId}`)
     .replace(':move', 'verify')
+    .replace(':meeting', caseId)
   const query = QUERIES[operation.id]
   return query === undefined ? path : `${path}?${query}`
 }
