@@ -72,7 +72,8 @@ export function agendaOf(facts: AgendaFacts): readonly AgendaEntry[] {
     ...gaps(facts),
     ...facts.elsewhere.map((one) => recordEntry(one, facts.rules)),
   ]
-  return entries.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+  const urgent = (one: AgendaEntry) => Number(one.callsMeeting)
+  return entries.sort((a, b) => urgent(b) - urgent(a) || b.weight - a.weight || (a.key < b.key ? -1 : 1))
 }
 
 function disputeEntry(

@@ -13,10 +13,13 @@ import { httpTransport } from '../../../src/exchange/http-transport.js'
 import { createKeyring } from '../../../src/exchange/keys.js'
 import { makeKey, publicHalf } from '../../../src/exchange/make-key.js'
 import { createServer } from '../../../src/http/server.js'
+import { amendableBook } from '../../../src/instruments/amend/amend-book.js'
 import type { Book } from '../../../src/instruments/pack.js'
 import { type Jobs, startJobs } from '../../../src/jobs/start-jobs.js'
 import { type ApiClient, clientWith } from '../../../src/start/commands/api-client.js'
+import { createCurrentCatalogue } from '../../../src/start/node/current-catalogue.js'
 import { withCalls } from '../../../src/start/node/with-calls.js'
+import { registerDeskOf } from '../../../src/start/register-desk.js'
 import { createStore } from '../../../src/store/create-store.js'
 import type { Store } from '../../../src/store/port.js'
 import { otherPlatform, type Platform } from '../../../src/terms/platform.js'
@@ -49,6 +52,8 @@ interface Node {
   readonly url: string
   readonly side: Side
   readonly jobs: Jobs
+  /** Takes up what was approved or announced about the catalogue, as a node does every few seconds. */
+  look(): Promise<unknown>
   exchange: Exchange | undefined
   stop(): Promise<void>
 }
@@ -83,9 +88,13 @@ export async function twoPlatforms(given?: Book): Promise<TwoPlatforms> {
 
   async function settle(): Promise<void> {
     for (let round = 0; round < 30; round++) {
+      for (const node of nodes) await node.look()
       for (const node of nodes) await node.exchange?.turn()
       const states = await Promise.all(nodes.map((node) => node.store.peer(otherPlatform(node.platform))))
-      if (states.every((state) => state.waiting === 0 && state.early === 0)) return
+      if (states.every((state) => state.waiting === 0 && state.early === 0)) {
+        for (const node of nodes) await node.look()
+        return
+      }
       clock.ahead += 300
     }
     throw new Error('The two platforms did not come to rest.')
@@ -115,7 +124,9 @@ export async function twoPlatforms(given?: Book): Promise<TwoPlatforms> {
   return { hotline: hotline.side, police: police.side, settle, forward, now, wire, close }
 }
 
-async function makeNode(platform: Platform, book: Book, now: () => Instant): Promise<Node> {
+async function makeNode(platform: Platform, printed: Book, now: () => Instant): Promise<Node> {
+  const book = amendableBook(printed, INSTRUMENT)
+  const catalogue = createCurrentCatalogue(book, platform)
   const database = await freshDatabase()
   const triage = createTriage(book, INSTRUMENT)
   const random = (below: number): number => Math.floor(Math.random() * below)
@@ -123,6 +134,7 @@ async function makeNode(platform: Platform, book: Book, now: () => Instant): Pro
     url: database.appUrl,
     tenant: `haimen/${platform}`,
     desk: createCaseDesk({ platform, book, instrument: INSTRUMENT, triage, random }),
+    registers: registerDeskOf(book, platform),
     phoneKey: 'a key for stories',
     now,
     connections: 4,
@@ -171,6 +183,7 @@ async function makeNode(platform: Platform, book: Book, now: () => Instant): Pro
     store,
     url,
     jobs,
+    look: () => catalogue.look(store, now()),
     exchange: undefined,
     side: sideOver({ platform, store, admin, faults, logIn }),
     async stop() {
