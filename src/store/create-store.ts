@@ -22,7 +22,7 @@ import { createPapers } from './papers.js'
 import type { Store } from './port.js'
 import { findAlike } from './read/alike.js'
 import { readClusters } from './read/clusters.js'
-import { countCases, countLegs } from './read/counts.js'
+import { createCounts } from './read/counts.js'
 import { eachFacts } from './read/each-facts.js'
 import { eachTimeline } from './read/each-timeline.js'
 import { findCase, listOpenCalls, readTimeline } from './read/find-case.js'
@@ -98,8 +98,7 @@ export function createStore(settings: StoreSettings): Store {
     duties: (query) => listDuties(shop, query),
     alike: (question, now) => findAlike(shop, question, now),
     clusters: (window) => readClusters(shop, window),
-    counts: () => countLegs(shop),
-    caseCounts: () => countCases(shop),
+    ...createCounts(shop),
     selfDispatched: (since) => countSelfDispatched(shop, since),
     openCalls: () => listOpenCalls(shop),
     ...createOutbox(shop),

@@ -16,6 +16,7 @@ export function CaseFinder() {
   const search = useDeferredValue(typed.trim())
   const found = useCaseSearch(search)
   const rows = search.length >= 2 ? (found.data?.items ?? []) : []
+  const near = search.length >= 2 ? (found.data?.near ?? []) : []
   const shown = open && search.length >= 2
   const choose = (caseId: string | undefined): void => {
     if (!caseId) return
@@ -67,6 +68,11 @@ export function CaseFinder() {
             <b className="mono">{row.number}</b> <span>{word('caseStates', row.state)}</span>
             <p>{row.title}</p>
           </div>
+        ))}
+        {near.map(({ typed: asked, found: other }) => (
+          <p className="nothing" key={asked + other}>
+            {say('nav.foundNear', { typed: asked, found: other })}
+          </p>
         ))}
         {shown && rows.length === 0 && !found.isFetching ? <p className="nothing">{say('nav.foundNothing')}</p> : null}
       </div>
