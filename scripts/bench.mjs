@@ -1,11 +1,11 @@
-// `npm run bench -- accept|lifecycle|start`: prepares the checkout and runs one measurement, each printing a ratio taken in one run.
+// `npm run bench -- accept|alike|county|lifecycle|start`: prepares the checkout and runs one measurement, each printing a ratio taken in one run.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { prepare, ROOT } from './prepare.mjs'
 import { runScript, Stop } from './say.mjs'
 
-const KINDS = ['accept', 'alike', 'lifecycle', 'start']
+const KINDS = ['accept', 'alike', 'county', 'lifecycle', 'start']
 
 await runScript(async () => {
   const [kind = '', ...rest] = process.argv.slice(2)
