@@ -24,6 +24,7 @@ const SCREENS = [
   'record',
   'ledgers',
   'assess',
+  'boards',
   'targets',
   'catalogue',
   'open',

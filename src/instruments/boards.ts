@@ -64,5 +64,7 @@ export interface BoardBook {
   readonly signs: readonly Sign[]
   /** Rows that rise together (a storm): what all of them do is no news about one of them. */
   readonly together: readonly { readonly id: string; readonly name: Bilingual; readonly rows: readonly string[] }[]
+  /** Where the towns lie, roughly, for the drawing: columns and rows from the upper left. */
+  readonly map: readonly { readonly town: string; readonly column: number; readonly row: number }[]
   readonly limits: BoardLimits & { readonly cites: readonly Citation[] }
 }

@@ -1,11 +1,15 @@
 // The shapes of the wire under the names the screens use; types only, nothing of the server runs here.
-import type { BookView, CaseFileView, LegView } from '../../http/contract/index.js'
+import type { BoardCasesView, BookView, CaseFileView, LegView } from '../../http/contract/index.js'
 
 export type {
   AccountView as Account,
   AlikeRequest,
   AlikeRowView as AlikeRow,
   AlikeView,
+  BoardCasesView,
+  BoardPeriod,
+  BoardsView,
+  BoardTopicView as BoardTopic,
   BookView as Book,
   CaseDeed,
   CaseFileView as CaseFile,
@@ -46,8 +50,12 @@ export type {
   TimelineEntryView as Action,
   TriageRequest,
   Unmasked,
+  WarningCasesView,
+  WarningsView,
+  WarningView as Warning,
 } from '../../http/contract/index.js'
 
+export type BoardFile = BoardCasesView['items'][number]
 export type Leg = LegView
 export type CallRecord = CaseFileView['calls'][number]
 export type Platform = BookView['platform']

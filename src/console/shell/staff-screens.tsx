@@ -10,6 +10,7 @@ const Seat = lazy(() => import('../screens/seat/seat.js'))
 const Unit = lazy(() => import('../screens/unit/unit.js'))
 const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
 const Assess = lazy(() => import('../screens/assess/assess.js'))
+const Boards = lazy(() => import('../screens/boards/boards.js'))
 const Case = lazy(() => import('../screens/case/case.js'))
 
 type Role = Account['roles'][number]
@@ -74,6 +75,15 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
     path: '/assess',
     door: { word: 'nav.assess', group: 'oversight', roles: ['supervisor', 'shift_lead', 'auditor', 'evaluator'] },
     screen: () => <Assess />,
+  },
+  {
+    path: '/boards',
+    door: {
+      word: 'nav.boards',
+      group: 'oversight',
+      roles: ['supervisor', 'shift_lead', 'dispatcher', 'unit_clerk', 'unit_leader', 'auditor', 'evaluator'],
+    },
+    screen: () => <Boards />,
   },
   {
     path: '/gazette',

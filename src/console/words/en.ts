@@ -1,6 +1,7 @@
 // The dictionary in English.
 import { alikeEn } from './parts/alike.js'
 import { assessEn } from './parts/assess.js'
+import { boardsEn } from './parts/boards.js'
 import { caseEn } from './parts/case.js'
 import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
@@ -26,6 +27,7 @@ export const en: Record<Word, string> = {
   ...citizenEn,
   ...alikeEn,
   ...assessEn,
+  ...boardsEn,
   ...confidenceEn,
   ...registersEn,
   ...papersEn,

@@ -1,6 +1,7 @@
 // The dictionary in Chinese, the language of record. A word added here and not in English does not compile.
 import { alikeZh } from './parts/alike.js'
 import { assessZh } from './parts/assess.js'
+import { boardsZh } from './parts/boards.js'
 import { caseZh } from './parts/case.js'
 import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
@@ -25,6 +26,7 @@ export const zh = {
   ...citizenZh,
   ...alikeZh,
   ...assessZh,
+  ...boardsZh,
   ...confidenceZh,
   ...registersZh,
   ...papersZh,

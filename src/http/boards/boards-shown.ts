@@ -23,6 +23,7 @@ export function boardsShown(snapshot: Snapshot, files: ReadonlyMap<string, Board
     until,
     usualFrom: series.days[0] ?? null,
     signs: (book?.signs ?? []).map(({ id, name }) => ({ id, name })),
+    map: (book?.map ?? []).map(({ town, column, row }) => ({ town, column, row })),
     boards: boards.map(({ board, voices, expected, towns, topics }) => {
       const known = book?.boards.find(({ id }) => id === board)
       const nothing = { zh: board, en: board }

@@ -53,6 +53,7 @@ export const boardsView = z
     /** First day of the history that "usual" is read from; null while there is none. */
     usualFrom: z.string().nullable(),
     signs: z.array(z.object({ id: z.string(), name: bilingual })),
+    map: z.array(z.object({ town: z.string(), column: z.number().int(), row: z.number().int() })),
     boards: z.array(
       z.object({
         id: z.string(),

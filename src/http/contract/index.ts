@@ -1,6 +1,7 @@
 // The wire, for whoever speaks it: the console imports these as types only.
 export type * from './alike.js'
 export type * from './assessment.js'
+export type * from './boards.js'
 export type * from './book.js'
 export type * from './case-file.js'
 export type * from './cases.js'

@@ -187,8 +187,14 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'No such pause rule',
     detail: '{rule} is not one of the rules of the procedure: {rules}.',
   },
-  pause_used_up: { title: 'No pauses left', detail: 'Under {rule} a demand is paused {allowed} time(s) at most; the clock runs on.' },
-  pause_too_late: { title: 'Too late to pause', detail: 'It was due {dueAt}; a late clock is not paused. Get on with the matter.' },
+  pause_used_up: {
+    title: 'No pauses left',
+    detail: 'Under {rule} a demand is paused {allowed} time(s) at most; the clock runs on.',
+  },
+  pause_too_late: {
+    title: 'Too late to pause',
+    detail: 'It was due {dueAt}; a late clock is not paused. Get on with the matter.',
+  },
   call_unknown: { title: 'No such call', detail: 'The case file has no call {opId}.' },
   duty_unknown: { title: 'No such call-back duty', detail: 'The case file has no duty {dutyId}.' },
   supervision_unknown: { title: 'No such supervision', detail: 'The case file has no supervision {supervisionId}.' },

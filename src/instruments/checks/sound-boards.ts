@@ -68,6 +68,8 @@ export const soundBoards: Check = ({ pack, at, place, packs, allRead }) => {
     each(sign.dangers, new Set([...known.dangers, '*']), '危险', ['signs', index, 'dangers'])
     if (!known.boards.has(sign.board)) unknown(['signs', index, 'board'], '板', sign.board)
   }
+  const towns = new Set(place?.towns.map((town) => town.id))
+  if (place !== null) for (const [index, tile] of book.map.entries()) each([tile.town], towns, '区镇', ['map', index])
   for (const [index, group] of book.together.entries()) each(group.rows, known.rows, '行', ['together', index, 'rows'])
   return findings
 }
@@ -78,5 +80,6 @@ const EN: Readonly<Record<string, string>> = {
   行: 'row',
   类别: 'class',
   危险: 'danger',
+  区镇: 'town',
   板: 'board',
 }

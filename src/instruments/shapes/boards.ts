@@ -41,6 +41,9 @@ export const boardsShape = z.strictObject({
     )
     .default([]),
   together: z.array(z.strictObject({ id, name: bilingual, rows: names.min(2) })).default([]),
+  map: z
+    .array(z.strictObject({ town: id, column: z.number().int().min(1).max(12), row: z.number().int().min(1).max(12) }))
+    .default([]),
   limits: z.strictObject({
     people: z.strictObject({
       place: people,
