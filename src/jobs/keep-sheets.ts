@@ -1,12 +1,12 @@
 // Keeps the tallies of the assessment sheets (task 8) up with the files, and builds them anew when a paper, a formula or the facts have
 // changed. Any number of these may run beside each other; one counts at a time.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sheetBookOn } from '../assess/read-sheet.js'
 import type { Book } from '../instruments/pack.js'
 import type { KeptRound } from '../store/assessment-port.js'
 import type { Store } from '../store/port.js'
 import { type Instant, instant } from '../terms/time.js'
 import { dayOf } from '../terms/zone.js'
-import { sheetBookOn } from './read-sheet.js'
 
 export interface SheetKeeper {
   /** Waits until the work in hand is done. */

@@ -1,7 +1,8 @@
 // S09 · assessment: transferred orders on their own, every figure with its denominator and its demands, the same from the actions alone.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { recomputeSheet } from '../../src/jobs/recompute-sheet.js'
+import { recomputeSheet } from '../../src/assess/recompute-sheet.js'
+import { dayOf } from '../../src/terms/zone.js'
 import { registersOf } from '../support/registers.js'
 import { haimenBook } from '../support/two-desks.js'
 import { endDemand } from './support.js'
@@ -45,11 +46,72 @@ test('every figure says of how many, opens to its demands, and comes out the sam
   assert.deepEqual([anew.tallies, anew.demands], [[], []])
   assert.equal(anew.sheet.digest, sheet.digest)
 
+  // A figure pages through its demands, newest first, and says its formula.
+  const first = (await supervisor.get(`/api/assessment/rows?${MONTH}&by=town&indicator=demands&limit=3`)).body
+  assert.deepEqual([first.total, first.items.length, first.indicator.cites.length > 0], [4, 3, true])
+  const rest = (
+    await supervisor.get(`/api/assessment/rows?${MONTH}&by=town&indicator=demands&limit=3&after=${first.next}`)
+  ).body
+  assert.deepEqual([...first.items, ...rest.items].map((one: { caseId: string }) => one.caseId).sort(), ids.toSorted())
+  const unrated = `/api/assessment/rows?${MONTH}&by=town&indicator=rated&standing=denominator`
+  assert.equal((await supervisor.get(unrated)).body.total, 0)
+
   // What was kept is never older than the file: another deed, and the next sheet knows it.
   await endDemand(node, ids[2] ?? '', '已修好')
   const later = (await supervisor.get(`/api/assessment?${MONTH}&by=town`)).body
   assert.equal(later.total['citizen-solved'].among, 3)
   assert.notEqual(later.digest, sheet.digest)
+})
+
+test('a kept tally that was altered is named by figure, and a kept demand by its number', async (t) => {
+  const { node, as } = await registersOf(t)
+  const agent = await as('agent')
+  const told = await agent.post('/api/contacts', {
+    ...{ channel: 'phone', text: '楼道灯坏了', requester: {}, place: { town: 'sanxing' }, requestType: 'complaint' },
+  })
+  await (await as('supervisor')).get(`/api/assessment?${MONTH}&by=town`)
+  const book = await haimenBook()
+  const again = () => recomputeSheet(node.store, book, WHOLE, 'town')
+  assert.deepEqual((await again()).tallies, [])
+
+  await node.admin.query(`update tallies set figures = jsonb_set(figures, '{c,1}', '7')
+    where grouping = 'town' and length(period) = 10 and group_key = 'sanxing'`)
+  const altered = await again()
+  const day = dayOf(node.clock.now, book.place.zone)
+  assert.deepEqual(altered.tallies, [{ period: day, group: 'sanxing', indicator: 'demands', kept: '7/1', anew: '1/1' }])
+  assert.deepEqual(altered.demands, [], 'every file agrees with its actions: it is the tally')
+
+  await node.admin.query(`update case_facts set facts = jsonb_set(facts, '{demand,danger}', 'true')`)
+  const named = await again()
+  const { id, number } = told.body.case
+  assert.deepEqual(named.demands, [{ caseId: id, number, why: 'other_facts' }])
+
+  // Forgotten and built anew from the actions, it is right again.
+  await node.store.forgetTallies()
+  assert.equal((await again()).kept, undefined)
+  await (await as('supervisor')).get(`/api/assessment?${MONTH}&by=town`)
+  const mended = await again()
+  assert.equal(mended.kept?.digest, mended.sheet.digest)
+})
+
+test('a supervisor verifies what a unit reported, and not the one who passed it', async (t) => {
+  const { node, as } = await registersOf(t)
+  const told = await (await as('agent')).post('/api/contacts', {
+    ...{ channel: 'phone', text: '楼道灯坏了', requester: {}, place: { town: 'sanxing' }, requestType: 'complaint' },
+  })
+  const id = told.body.case.id
+  const supervisor = await as('supervisor')
+  const look = { way: 'on_site', found: 'partly', note: '到现场看过，只换了一盏' }
+  const early = await supervisor.post(`/api/cases/${id}/verify`, look)
+  assert.deepEqual([early.status, early.body.code], [409, 'nothing_to_verify'])
+  await endDemand(node, id, '已修好')
+  assert.equal((await (await as('agent')).post(`/api/cases/${id}/verify`, look)).status, 403)
+  const done = await supervisor.post(`/api/cases/${id}/verify`, look)
+  assert.equal(done.status, 200, done.text)
+  assert.equal(done.body.case.verifications[0].found, 'partly')
+  const { total } = (await supervisor.get(`/api/assessment?${MONTH}&by=town`)).body
+  assert.deepEqual([total.verified.where, total.verified.among, total['verified-share'].where], [0, 1, 1])
+  assert.equal(total['citizen-solved'].where, 1, 'what the citizen said stays what it was')
 })
 
 test('the third-party evaluator reads the sheet; a unit does not', async (t) => {

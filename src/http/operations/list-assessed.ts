@@ -1,5 +1,5 @@
 // The demands behind one figure of a sheet (task 8): numbers only, so that the evaluator may look as well.
-import { readSheetRows } from '../../jobs/read-sheet-rows.js'
+import { readSheetRows } from '../../assess/read-sheet-rows.js'
 import { accept } from '../../terms/refusal.js'
 import { dayOf } from '../../terms/zone.js'
 import { indicatorShown } from '../assessment-shown.js'

@@ -1,5 +1,5 @@
 // An assessment sheet (task 8): by unit, town, police station, desk, seat or matter; every figure says of how many, and opens to its demands.
-import { readSheet } from '../../jobs/read-sheet.js'
+import { readSheet } from '../../assess/read-sheet.js'
 import { accept } from '../../terms/refusal.js'
 import { dayOf } from '../../terms/zone.js'
 import { indicatorShown } from '../assessment-shown.js'

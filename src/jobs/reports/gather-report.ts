@@ -1,5 +1,6 @@
 // Gathers what a report rests on and has it composed: sheets, hot topics, the quality of the data, the course of an incident.
 
+import { readSheet, sheetBookOn } from '../../assess/read-sheet.js'
 import type { Action } from '../../cases/action.js'
 import { ACTION_WORDS } from '../../cases/action-words.js'
 import { packsInForce } from '../../instruments/in-force.js'
@@ -18,7 +19,6 @@ import type { Store } from '../../store/port.js'
 import { otherPlatform, type Platform } from '../../terms/platform.js'
 import { type Instant, instant, ms } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
-import { readSheet, sheetBookOn } from '../read-sheet.js'
 
 export interface ReportSource {
   readonly store: Pick<

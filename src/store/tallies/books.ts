@@ -8,6 +8,8 @@ import type { Sql } from '../connection.js'
 
 export interface BookRow extends KeepingState {
   readonly mark: string
+  /** Facts kept before this building are not trusted. */
+  readonly anew: boolean
   readonly upto_at: string
   readonly upto_id: string
 }
@@ -24,7 +26,7 @@ export async function lockTallies(sql: Sql, tenant: string): Promise<void> {
 export async function findPresent(sql: Sql, tenant: string): Promise<BookRow | undefined> {
   const { rows } = await sql.query<BookRow>({
     name: 'present-tally-book',
-    text: `select mark, digest, state, done, total, upto_at::text, upto_id from tally_books
+    text: `select mark, anew, digest, state, done, total, upto_at::text, upto_id from tally_books
       where tenant = $1 and state in ('building', 'kept')`,
     values: [tenant],
   })
@@ -43,10 +45,10 @@ export async function declareBook(sql: Sql, tenant: string, book: SheetBook, now
     })
   }
   const { rows } = await sql.query<BookRow>({
-    text: `insert into tally_books (tenant, mark, digest, state, body, total, declared_at)
-      select $1, $5, $2, 'building', $3::jsonb, count(*)::integer, $4 from case_files where tenant = $1
-      returning mark, digest, state, done, total, upto_at::text, upto_id`,
-    values: [tenant, book.digest, JSON.stringify(book), now, newId()],
+    text: `insert into tally_books (tenant, mark, anew, digest, state, body, total, declared_at)
+      select $1, $5, $6, $2, 'building', $3::jsonb, count(*)::integer, $4 from case_files where tenant = $1
+      returning mark, anew, digest, state, done, total, upto_at::text, upto_id`,
+    values: [tenant, book.digest, JSON.stringify(book), now, newId(), present === undefined],
   })
   const [row] = rows
   if (row === undefined) throw new Error('A book of tallies was declared and is not there.')

@@ -14,7 +14,7 @@ import { dayOf } from '../../terms/zone.js'
 import type { Sql } from '../connection.js'
 
 /** A book with the mark of its present building. */
-export type MarkedBook = SheetBook & { readonly mark: string }
+export type MarkedBook = SheetBook & { readonly mark: string; readonly anew: boolean }
 
 interface Known {
   readonly id: Id
@@ -38,7 +38,8 @@ interface Counted {
 
 export async function countFiles(sql: Sql, tenant: string, book: MarkedBook, ids: readonly Id[]): Promise<void> {
   const known = await readKnown(sql, tenant, ids)
-  const current = (one: Known) => one.version === one.present && one.shape === FACTS_SHAPE
+  const current = (one: Known) =>
+    one.version === one.present && one.shape === FACTS_SHAPE && (one.book === book.mark || !book.anew)
   const actions = await readActions(
     sql,
     tenant,

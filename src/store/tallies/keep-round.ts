@@ -13,9 +13,10 @@ export async function keepRound(shop: Workshop, book: SheetBook, most: number): 
     await lockTallies(sql, tenant)
     const present = await findPresent(sql, tenant)
     const row = present?.digest === book.digest ? present : await declareBook(sql, tenant, book, shop.now())
-    const changed = await takeDue(sql, tenant, { ...book, mark: row.mark }, most)
+    const marked = { ...book, mark: row.mark, anew: row.anew }
+    const changed = await takeDue(sql, tenant, marked, most)
     if (row.state === 'kept') return { ...stateOf(row), looked: changed }
-    const built = await buildOn(sql, tenant, { ...book, mark: row.mark }, row, most)
+    const built = await buildOn(sql, tenant, marked, row, most)
     const now = (await findPresent(sql, tenant)) ?? row
     return { ...stateOf(now), looked: changed + built }
   })

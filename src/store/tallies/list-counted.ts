@@ -11,7 +11,6 @@ import type { Day, Instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import type { CountedPage, CountedQuestion, CountedRow } from '../assessment-port.js'
 import type { Workshop } from '../workshop.js'
-import type { MarkedBook } from './count-files.js'
 import { readTallies } from './read-tallies.js'
 
 const BATCH = 400
@@ -43,7 +42,7 @@ export async function listCounted(
     if (found > 0) perDay.set(period, (perDay.get(period) ?? 0) + found)
   }
   const total = [...perDay.values()].reduce((sum, found) => sum + found, 0)
-  const page = await readPage(shop, { ...book, mark: kept.mark }, question, perDay)
+  const page = await readPage(shop, book, kept.mark, question, perDay)
   return { total, ...page }
 }
 
@@ -58,7 +57,8 @@ function sizeOf({ c }: Tally, { indicator, standing }: CountedQuestion): number 
 
 async function readPage(
   shop: Workshop,
-  book: MarkedBook,
+  book: SheetBook,
+  mark: string,
   question: CountedQuestion,
   perDay: ReadonlyMap<Day, number>,
 ): Promise<{ items: readonly CountedRow[]; next: string | null }> {
@@ -73,7 +73,7 @@ async function readPage(
     if (place !== null && day > dayOf(place.at, book.zone)) continue
     for (;;) {
       if (items.length > 0 && Date.now() > until) return { items, next: place === null ? null : cursorOf(place) }
-      const rows = await readBatch(shop, book, day, group === null ? null : groupWord(by, group), place)
+      const rows = await readBatch(shop, book, mark, day, group === null ? null : groupWord(by, group), place)
       for (const { id, at, facts } of rows) {
         const inGroup = (line: DemandFacts['demand']) => group === null || groupOf(line, by, stations) === group
         items.push(...rowsOf(counter, facts, question, inGroup))
@@ -107,12 +107,13 @@ interface Row {
 
 async function readBatch(
   { pool, tenant }: Workshop,
-  book: MarkedBook,
+  { zone }: SheetBook,
+  mark: string,
   day: Day,
   word: string | null,
   place: Place | null,
 ): Promise<readonly Row[]> {
-  const [from, to] = boundsOf({ from: day, to: day }, book.zone)
+  const [from, to] = boundsOf({ from: day, to: day }, zone)
   const [at, id] = place !== null && place.at < to ? [place.at, place.id] : [to, '']
   const { rows } = await pool.query<Row>({
     name: 'counted-of-day',
@@ -120,7 +121,7 @@ async function readBatch(
       where tenant = $1 and received_at >= $2 and (received_at, case_id) < ($3, $4) and facts is not null
         and ($5::text is null or groups @> array[$5::text]) and book = $6
       order by received_at desc, case_id desc limit ${BATCH}`,
-    values: [tenant, from, at, id, word, book.mark],
+    values: [tenant, from, at, id, word, mark],
   })
   return rows
 }
