@@ -119,6 +119,12 @@ export const POLICY = {
   'export.list': { roles: ['auditor'], audited: true },
 
   /** Grants are used by the accounts of the unit that asked, also of the other platform's office; who gives sees what was given. */
+  /** Harassment is the hotline's own matter; whoever may enter a record of it may look at its evidence, and every look is on record. */
+  'harassment.open': { roles: ['agent', 'shift_lead', 'follow_up'], platform: '12345', audited: true },
+  'harassment.read': { roles: [...DESK, 'follow_up', 'supervisor', 'auditor'], platform: '12345', audited: true },
+  'harassment.recount': { roles: ['agent', 'shift_lead', 'follow_up', 'supervisor'], platform: '12345', audited: true },
+  'harassment.look': { roles: [...DESK, 'follow_up'], platform: '12345', audited: true },
+
   'share.list': reads([...UNIT, 'shift_lead', 'dispatcher', 'supervisor', 'auditor']),
   'share.look-up': { roles: UNIT, audited: true },
   'share.view': { roles: UNIT, audited: true },
@@ -176,6 +182,8 @@ export const POLICY = {
   'rule.sheet': signedIn,
 
   'public.progress': open,
+  'public.marks': open,
+  'public.appeal': { roles: 'anyone', audited: true },
   'public.contact': { roles: 'anyone', audited: true },
   'public.instrument': open,
   'public.place': open,

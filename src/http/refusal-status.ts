@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   too_many_requests: 429,
 
   case_unknown: 404,
+  mark_unknown: 404,
   share_unknown: 404,
   share_file_outside: 404,
   share_recall_unknown: 404,

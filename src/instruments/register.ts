@@ -93,7 +93,14 @@ export type Effect = { readonly when?: string } & (
   /** A demand at the hotline desk, decided and followed like any other; the record hears when it ends (move `hears`). */
   /** Told to the other platform, whose register of the same id hears it: a message type, what it is about there, and fields. */
   | { readonly peer: string; readonly ref?: string; readonly with: Readonly<Record<string, string>> }
-  | { readonly demand: string; readonly town?: string; readonly address?: string; readonly hears?: string }
+  | {
+      readonly demand: string
+      readonly town?: string
+      readonly address?: string
+      readonly hears?: string
+      /** Catalogue rows it is taken on under; else the desk's own reading decides. */
+      readonly rows?: readonly string[]
+    }
 )
 
 export interface RegisterMove {

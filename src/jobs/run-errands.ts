@@ -59,11 +59,12 @@ export async function runErrands(
 const machine = (platform: Platform): Actor => ({ platform, account: 'register', role: 'system', unit: null })
 
 async function openDemand(store: Needs, platform: Platform, { id, recordId, body }: Errand): Promise<void> {
-  const { text, town, address, hears } = body as {
+  const { text, town, address, hears, rows } = body as {
     text: string
     town: string | null
     address: string | null
     hears: string | null
+    rows?: readonly string[]
   }
   const opened = await store.open({
     command: {
@@ -71,6 +72,7 @@ async function openDemand(store: Needs, platform: Platform, { id, recordId, body
       channel: 'internet',
       text,
       requester: {},
+      ...(rows === undefined || rows.length === 0 ? {} : { chosen: rows }),
       place: { ...(town === null ? {} : { town }), ...(address === null ? {} : { address }) },
     },
     by: machine(platform),

@@ -48,7 +48,8 @@ export function effectsOf(
     const said = text(effect.demand)
     if (said === null) return []
     const hears = effect.hears ?? null
-    return [{ kind: 'demand', text: said, town: text(effect.town), address: text(effect.address), hears }]
+    const rows = effect.rows ?? []
+    return [{ kind: 'demand', text: said, town: text(effect.town), address: text(effect.address), hears, rows }]
   })
 }
 

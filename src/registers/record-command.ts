@@ -82,6 +82,7 @@ export type RecordEffect =
       readonly town: string | null
       readonly address: string | null
       readonly hears: string | null
+      readonly rows: readonly string[]
     }
 
 export interface RecordOutcome {

@@ -6,6 +6,7 @@ import { type Instant, instant } from '../terms/time.js'
 import { createAccounts } from './access/accounts.js'
 import { createAudit } from './access/audit.js'
 import { createBoards } from './boards/create-boards.js'
+import { createCallers } from './callers.js'
 import { createFeed } from './change-feed.js'
 import { createPool } from './connection.js'
 import { findNextEarly } from './exchange/early.js'
@@ -125,6 +126,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createPapers(shop),
     ...createReports(shop),
     ...createAssessment(shop),
+    ...createCallers(shop),
     ...createHandedOut(shop),
     subscribe: feed.subscribe,
     async ping() {

@@ -13,6 +13,7 @@ import type { AccountStore } from './account-port.js'
 import type { AlikeStore } from './alike-port.js'
 import type { AssessmentStore } from './assessment-port.js'
 import type { BoardStore } from './board-port.js'
+import type { CallerStore } from './caller-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { HandedOutStore } from './handed-out-port.js'
 import type { MeetingStore } from './meeting-port.js'
@@ -264,6 +265,7 @@ export interface Store
     RegisterStore,
     RosterStore,
     GazetteStore,
+    CallerStore,
     HandedOutStore,
     PaperStore,
     ReportStore,

@@ -7,8 +7,10 @@ import { otherPlatform, type Platform } from '../../src/terms/platform.js'
  */
 export function scriptedTriage(question: RoutingQuestion): Decision {
   const script = /^\[(\S+)((?: [AB]\d\d)*)(!?)\]/.exec(question.text)
-  const word = script?.[1] ?? '12345'
-  const rows = (script?.[2] ?? '').trim().split(' ').filter(Boolean)
+  // Without a script the rows a person or a register chose decide.
+  const chosen = script === null ? (question.chosen ?? []) : []
+  const word = script?.[1] ?? (chosen[0]?.startsWith('A') ? '110' : '12345')
+  const rows = script === null ? [...chosen] : (script[2] ?? '').trim().split(' ').filter(Boolean)
   const danger = script?.[3] === '!' || question.text.includes('着火')
   const accept = (word === 'unclear' ? question.receivedBy : word) as Decision['accept']
   const own = accept === question.receivedBy

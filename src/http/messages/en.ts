@@ -2,7 +2,6 @@
 
 import { GAZETTE_EN } from './gazette.js'
 import { REGISTERS_EN } from './registers-en.js'
-import { SHARES_EN } from './shares-en.js'
 import type { Message } from './zh.js'
 
 export const EN: Readonly<Record<string, Message>> = {
@@ -348,6 +347,5 @@ export const EN: Readonly<Record<string, Message>> = {
     detail: 'The type {type} is not known here. The other side may run a newer version.',
   },
   ...REGISTERS_EN,
-  ...SHARES_EN,
   ...GAZETTE_EN,
 }

@@ -1,7 +1,9 @@
 // What a refusal about a register, a record or an account book says; part of en.ts.
 import type { Message } from './message.js'
+import { SHARES_EN } from './shares-en.js'
 
 export const REGISTERS_EN: Readonly<Record<string, Message>> = {
+  ...SHARES_EN,
   register_unknown: {
     title: 'There is no such register',
     detail: 'There is no register “{register}”. Open one from the list.',

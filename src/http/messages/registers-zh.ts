@@ -1,7 +1,9 @@
 // What a refusal about a register, a record or an account book says; part of zh.ts.
 import type { Message } from './message.js'
+import { SHARES_ZH } from './shares-zh.js'
 
 export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
+  ...SHARES_ZH,
   register_unknown: { title: '没有这个名册', detail: '没有名册“{register}”。请从名册列表里打开。' },
   boards_unknown: { title: '没有看板', detail: '现行文件里没有 boards.yaml。请文件包的管理人补上。' },
   topic_unknown: { title: '没有这个话题', detail: '这一时刻的看板上没有话题“{topic}”。请刷新看板后再打开。' },

@@ -29,6 +29,10 @@ export const SHARES_EN: Readonly<Record<string, Message>> = {
     detail: 'No notice to your unit calls back {number} of grant {grant}.',
   },
   share_too_many: { title: 'Too many at once', detail: 'One file holds at most {most}. Take shorter periods.' },
+  mark_unknown: {
+    title: 'No such mark',
+    detail: 'There is no mark {mark} on your number. Choose one of those listed.',
+  },
   export_excluded: {
     title: 'May not be taken out',
     detail: 'The file is of one of the five kinds that stay closely held. Verify it inside this platform.',

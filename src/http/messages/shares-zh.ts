@@ -19,6 +19,7 @@ export const SHARES_ZH: Readonly<Record<string, Message>> = {
     detail: '没有发给贵单位的、关于授权 {grant} 中 {number} 的收回通知。',
   },
   share_too_many: { title: '一次取得太多', detail: '一个文件最多 {most} 件。请缩小日期范围，分几次取。' },
+  mark_unknown: { title: '没有这个认定', detail: '对您的号码没有编号 {mark} 的认定。请从所列的认定里选。' },
   export_excluded: {
     title: '不能导出',
     detail: '这一件属于须控制知悉范围的五类之一，不出本平台。核验请在本平台内进行。',

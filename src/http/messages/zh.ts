@@ -4,7 +4,6 @@
 import { GAZETTE_ZH } from './gazette.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
-import { SHARES_ZH } from './shares-zh.js'
 
 export type { Message }
 
@@ -171,6 +170,5 @@ export const ZH: Readonly<Record<string, Message>> = {
   message_malformed: { title: '消息内容有误', detail: '消息 {type} 的 {field} 不合规范。' },
   message_type_unknown: { title: '消息类型不认识', detail: '不认识消息类型 {type}。对方可能使用了更新的版本。' },
   ...REGISTERS_ZH,
-  ...SHARES_ZH,
   ...GAZETTE_ZH,
 }

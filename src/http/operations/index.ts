@@ -5,6 +5,7 @@ import { adjudicateReturn } from './adjudicate-return.js'
 import { answerFromKnowledge } from './answer-from-knowledge.js'
 import { answerNegotiation } from './answer-negotiation.js'
 import { answerRecall } from './answer-recall.js'
+import { appealMark } from './appeal-mark.js'
 import { askRuleOperation } from './ask-rule.js'
 import { askRuleRows } from './ask-rule-rows.js'
 import { batchShared } from './batch-shared.js'
@@ -54,11 +55,13 @@ import { listShares } from './list-shares.js'
 import { listTargets } from './list-targets.js'
 import { listWarningCases } from './list-warning-cases.js'
 import { listWarnings } from './list-warnings.js'
+import { lookForMarks } from './look-for-marks.js'
 import { lookUpShared } from './look-up-shared.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { moveRecord } from './move-record.js'
 import { offerTransfer } from './offer-transfer.js'
+import { openHarassment } from './open-harassment.js'
 import { openNegotiation } from './open-negotiation.js'
 import { openPublicRecord } from './open-public-record.js'
 import { openRecord } from './open-record.js'
@@ -79,11 +82,13 @@ import { readCatalogueUse } from './read-catalogue-use.js'
 import { readChronicle } from './read-chronicle.js'
 import { readClause } from './read-clause.js'
 import { readGazette } from './read-gazette.js'
+import { readHarassment } from './read-harassment.js'
 import { readHealth } from './read-health.js'
 import { readInstrument } from './read-instrument.js'
 import { readLedger } from './read-ledger.js'
 import { readLink } from './read-link.js'
 import { readOverview } from './read-overview.js'
+import { readOwnMarks } from './read-own-marks.js'
 import { readPaper } from './read-paper.js'
 import { readPaperContents } from './read-paper-contents.js'
 import { readPaperGraph } from './read-paper-graph.js'
@@ -104,6 +109,7 @@ import { receiveContact } from './receive-contact.js'
 import { receivePublicContact } from './receive-public-contact.js'
 import { recordCall } from './record-call.js'
 import { recordFollowUp } from './record-follow-up.js'
+import { recountHarassment } from './recount-harassment.js'
 import { rejectGazette } from './reject-gazette.js'
 import { reopen } from './reopen.js'
 import { reportResult } from './report-result.js'
@@ -235,6 +241,12 @@ export const OPERATIONS: readonly Operation[] = [
   correctRecord,
   revealRecord,
   exportRecords,
+  openHarassment,
+  readHarassment,
+  recountHarassment,
+  lookForMarks,
+  readOwnMarks,
+  appealMark,
   listExports,
   listShares,
   lookUpShared,

@@ -21,7 +21,7 @@ const effect = z.union([
   z.strictObject({ when, move: id, on: z.string().min(1), with: opt(map) }),
   z.strictObject({ when, post: id, debit: id, credit: id, amount: feel, text: feel }),
   z.strictObject({ when, peer: messageType, ref: opt(feel), with: map }),
-  z.strictObject({ when, demand: feel, town: opt(feel), address: opt(feel), hears: opt(id) }),
+  z.strictObject({ when, demand: feel, town: opt(feel), address: opt(feel), hears: opt(id), rows: opt(z.array(id)) }),
 ])
 
 const field = z.strictObject({

@@ -98,6 +98,9 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'record.correct': { fields: { name: '乙' }, reason: '写错了' },
   'record.reveal': { reason: '核实线索' },
   'register.import': { rows: [{ name: '甲' }], commit: false },
+  'harassment.open': { phone: '13900000000', called: '反复来电不说事', abuse: false, threat: true, evidence: '录音' },
+  'harassment.look': { phone: '13900000000' },
+  'public.appeal': { number: '260302090000123456', code: 'ABC347', mark: 'SR260302-00001', text: '不是我打的' },
   'share.batch': { format: 'csv', reason: '月度分析' },
   'share.answer-recall': { grant: 'GX260302-00001', number: '260302090000123456', note: '已销毁' },
   'public.record-open': { fields: { name: '甲' } },
@@ -112,6 +115,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'meeting.agenda-cases': 'key=no_row',
+  'public.marks': 'number=260302090000123456&code=ABC347',
   'public.progress': 'number=260302090000123456&code=ABC347',
 }
 
@@ -131,6 +135,7 @@ export function addressOf(operation: Operation, caseId: string): string {
     // Who may read a register the pack says, not the access table: one that nobody has lets every entitled role in alike.
     .replace(':register', 'no-such-register')
     .replace(':ledger', 'no-such-book')
+    .replace('/harassment/:id', '/harassment/SR-none')
     .replace('/records/:id', `/records/${caseId}`)
     .replace(':move', 'verify')
     .replace(':meeting', caseId)
