@@ -1,6 +1,7 @@
 // What a refusal says on screen, in English: what it is, and what to do now. {names} are facts of the refusal.
 
 import { GAZETTE_EN } from './gazette.js'
+import { LINK_EN } from './link-en.js'
 import { REGISTERS_EN } from './registers-en.js'
 import type { Message } from './zh.js'
 
@@ -338,14 +339,7 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'Not from the other platform',
     detail: 'The message says it comes from {from}. It was set aside.',
   },
-  message_malformed: {
-    title: 'The message is malformed',
-    detail: '{field} of the message {type} does not fit its shape.',
-  },
-  message_type_unknown: {
-    title: 'An unknown kind of message',
-    detail: 'The type {type} is not known here. The other side may run a newer version.',
-  },
+  ...LINK_EN,
   ...REGISTERS_EN,
   ...GAZETTE_EN,
 }
