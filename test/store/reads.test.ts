@@ -32,6 +32,41 @@ test('files are found by any two characters of their words, by number, and by wo
   assert.deepEqual(await found('电镀'), ['ABC Street 打架'])
 })
 
+test('a word that nobody wrote finds what sounds like it or is one slip away, and the answer says so', async (t) => {
+  const { store, clock } = await freshStore(t)
+  for (const text of ['夜间施工噪音扰民', '叠石桥家纺城停车难', '兴隆福汽修厂占道', '没有声响的一件', '最近噪音更大']) {
+    granted(await store.open(contact(text)))
+    clock.forward(24 * 60 * 20)
+  }
+  const found = async (search: string, query: CaseQuery = {}) => {
+    const { items, near, total } = await store.list({ search, ...query })
+    assert.equal(total, items.length)
+    return { titles: items.map(({ title }) => title), near: near.map((one) => `${one.typed}→${one.found}`) }
+  }
+  // Found across the months in which the files came, newest first.
+  assert.deepEqual(await found('躁音'), { titles: ['最近噪音更大', '夜间施工噪音扰民'], near: ['躁音→噪音'] })
+  assert.deepEqual(await found('碟石桥'), { titles: ['叠石桥家纺城停车难'], near: ['碟石桥→叠石桥'] })
+  assert.deepEqual(await found('兴龙福汽修厂'), { titles: ['兴隆福汽修厂占道'], near: ['兴龙福汽修厂→兴隆福汽修厂'] })
+  assert.deepEqual(await found('兴大福汽修'), { titles: ['兴隆福汽修厂占道'], near: ['兴大福汽修→兴隆福汽修'] })
+  assert.deepEqual(await found('兴福汽修'), { titles: ['兴隆福汽修厂占道'], near: ['兴福汽修→兴隆福汽修'] })
+  assert.deepEqual(await found('家纺纺城'), { titles: ['叠石桥家纺城停车难'], near: ['家纺纺城→家纺城'] })
+  assert.deepEqual(await found('躁音 施工'), { titles: ['夜间施工噪音扰民'], near: ['躁音→噪音'] })
+  // What is there as typed is not second-guessed, and what is nowhere stays nowhere.
+  assert.deepEqual((await found('停车')).near, [])
+  assert.deepEqual(await found('玻璃栈道'), { titles: [], near: [] })
+  assert.deepEqual(await found('躁音', { state: 'closed' }), { titles: [], near: [] })
+})
+
+test('words written before an upgrade are found once they have been read by sound', async (t) => {
+  const { store, admin } = await freshStore(t)
+  granted(await store.open(contact('夜间施工噪音扰民')))
+  await admin.query('update case_words set sounds = null')
+  assert.equal((await store.list({ search: '噪音' })).total, 0)
+  assert.equal(await store.readBySound(() => false), 1)
+  assert.equal((await store.list({ search: '噪音' })).total, 1)
+  assert.equal(await store.readBySound(() => false), 0)
+})
+
 test('whatever words a file has, every part of them finds it', async (t) => {
   const { store } = await freshStore(t)
   await fc.assert(
