@@ -25,6 +25,7 @@ const SCREENS = [
   'ledgers',
   'assess',
   'boards',
+  'meetings',
   'targets',
   'catalogue',
   'open',

@@ -20,11 +20,13 @@ export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
     <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
       {once.map((cite) => (
         <button type="button" className="cite" key={citeKey(cite)} onClick={() => open(cite)} title={cite.instrument}>
-          {cite.notSetByInstrument
-            ? say('cite.notSetShort')
-            : cite.row
-              ? say('cite.row', { row: cite.row })
-              : clauseInWords(say, cite.clause ?? '')}
+          {cite.notSetByInstrument && cite.row
+            ? say('cite.changed', { row: cite.row })
+            : cite.notSetByInstrument
+              ? say('cite.notSetShort')
+              : cite.row
+                ? say('cite.row', { row: cite.row })
+                : clauseInWords(say, cite.clause ?? '')}
         </button>
       ))}
     </span>

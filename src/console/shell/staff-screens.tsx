@@ -11,6 +11,7 @@ const Unit = lazy(() => import('../screens/unit/unit.js'))
 const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
 const Assess = lazy(() => import('../screens/assess/assess.js'))
 const Boards = lazy(() => import('../screens/boards/boards.js'))
+const Meetings = lazy(() => import('../screens/meetings/meetings.js'))
 const Case = lazy(() => import('../screens/case/case.js'))
 
 type Role = Account['roles'][number]
@@ -84,6 +85,15 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
       roles: ['supervisor', 'shift_lead', 'dispatcher', 'unit_clerk', 'unit_leader', 'auditor', 'evaluator'],
     },
     screen: () => <Boards />,
+  },
+  {
+    path: '/meetings',
+    door: {
+      word: 'nav.meetings',
+      group: 'oversight',
+      roles: ['dispatcher', 'shift_lead', 'supervisor', 'auditor', 'unit_clerk', 'unit_leader'],
+    },
+    screen: ({ rest, account }) => <Meetings rest={rest} roles={account.roles} />,
   },
   {
     path: '/gazette',

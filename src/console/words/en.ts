@@ -8,6 +8,7 @@ import { commandEn } from './parts/commands.js'
 import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
 import { gazetteEn } from './parts/gazette.js'
+import { meetingsEn } from './parts/meetings.js'
 import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
 import { rulesEn } from './parts/rules.js'
@@ -30,6 +31,7 @@ export const en: Record<Word, string> = {
   ...boardsEn,
   ...confidenceEn,
   ...registersEn,
+  ...meetingsEn,
   ...papersEn,
   ...gazetteEn,
   ...rulesEn,

@@ -8,6 +8,7 @@ import { commandZh } from './parts/commands.js'
 import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
 import { gazetteZh } from './parts/gazette.js'
+import { meetingsZh } from './parts/meetings.js'
 import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
 import { rulesZh } from './parts/rules.js'
@@ -29,6 +30,7 @@ export const zh = {
   ...boardsZh,
   ...confidenceZh,
   ...registersZh,
+  ...meetingsZh,
   ...papersZh,
   ...gazetteZh,
   ...rulesZh,

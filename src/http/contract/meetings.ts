@@ -15,7 +15,11 @@ export const drawBody = z.strictObject({
   /** Keys of the lines to put on; left out: all. */
   keys: z.array(written(200)).max(500).exactOptional(),
 })
-export const minutesQuery = z.strictObject({ format: z.enum(['docx', 'pdf', 'xlsx']).default('docx') })
+export const minutesQuery = z.strictObject({
+  format: z.enum(['docx', 'pdf', 'xlsx']).default('docx'),
+  /** What the file is for. */
+  reason: written(300),
+})
 
 const agendaEntry = z.object({
   key: z.string(),
@@ -143,3 +147,11 @@ export const useView = z
     }),
   })
   .meta({ id: 'CatalogueUse' })
+
+export type AgendaView = z.infer<typeof agendaView>
+export type AgendaCasesView = z.infer<typeof agendaCasesView>
+export type DrawnView = z.infer<typeof drawnView>
+export type TriedChange = z.infer<typeof changeBody>
+export type CataloguePreviewView = z.infer<typeof previewView>
+export type ChangesView = z.infer<typeof changesView>
+export type CatalogueUseView = z.infer<typeof useView>

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { CONTENT_TYPES } from '../../print/document.js'
 import { writeFile } from '../../print/write.js'
-import { accept, refuse } from '../../terms/refusal.js'
+import { refuse } from '../../terms/refusal.js'
 import { meetingParams, minutesQuery } from '../contract/meetings.js'
+import { handOut } from '../exports/hand-out.js'
 import { minutesOf } from '../meetings/minutes.js'
 import { defineOperation } from '../operation.js'
 import { reachRecord } from '../registers/reach.js'
@@ -27,10 +28,15 @@ export const exportMinutes = defineOperation({
     if (!HELD.includes(record.state)) return refuse('meeting_not_held', { number: record.number })
     const { format } = ask.query
     const file = await writeFile(await minutesOf(record, deps, ask.language), format)
-    return accept({
-      status: 200,
+    return handOut(ask, deps, {
+      operation: 'meeting.minutes',
+      subject: record.number,
+      purpose: ask.query.reason,
+      fields: ['items', 'changes', 'duties', 'precedents'],
+      count: 1,
+      format,
+      fileName: `${record.number}.${format}`,
       contentType: CONTENT_TYPES[format],
-      headers: { 'content-disposition': `attachment; filename="${record.number}.${format}"` },
       body: Buffer.from(file),
     })
   },

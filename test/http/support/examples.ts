@@ -116,6 +116,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'meeting.agenda-cases': 'key=no_row',
   'public.marks': 'number=260302090000123456&code=ABC347',
+  'meeting.minutes': 'reason=audit',
   'public.progress': 'number=260302090000123456&code=ABC347',
 }
 

@@ -9,6 +9,7 @@ import { RequesterLine } from '../../shell/requester-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { AlikeToCase } from '../alike/alike-to-case.js'
+import { DecidedBefore } from '../meetings/decided-before.js'
 import { BandStrip } from '../seat/band-strip.js'
 import { CallJournal } from '../seat/call-journal.js'
 import { Verdict } from '../seat/verdict.js'
@@ -155,6 +156,7 @@ export function CaseSide({ view, open }: Props) {
           ))}
         </section>
       ) : null}
+      {file.state === 'open' && file.decision.matters[0] ? <DecidedBefore row={file.decision.matters[0].id} /> : null}
       <section className="panel">
         <h2>{say('case.decidedAtStart')}</h2>
         <Verdict decision={file.decision} />

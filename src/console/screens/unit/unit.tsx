@@ -10,6 +10,7 @@ import { useLabels } from '../../shell/book.js'
 import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
+import { HandedDown } from '../meetings/handed-down.js'
 import { byPressure } from '../seat/queue-list.js'
 import { OrderInHand } from './order-in-hand.js'
 
@@ -66,6 +67,7 @@ export default function Unit({ account }: { readonly account: Account }) {
             </li>
           ))}
         </ul>
+        {account.unit ? <HandedDown unit={account.unit} /> : null}
       </section>
       {caseId && picked ? <OrderInHand key={picked} caseId={caseId} legId={picked} /> : <NothingInHand />}
     </div>
