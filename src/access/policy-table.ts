@@ -90,6 +90,11 @@ export const POLICY = {
   'case.merge': does(DESK),
 
   'leg.list': reads([...READERS, ...UNIT]),
+  'seats.read': reads([...DESK, 'supervisor', 'auditor']),
+  'seats.state': { roles: [...DESK, 'follow_up', 'supervisor'], audited: true },
+  'seats.drill': { roles: ['shift_lead', 'supervisor'], audited: true },
+  /** A unit sees its own duty, the desk everybody's: it asks before it dispatches. */
+  'unit-duty.read': reads([...DESK, ...UNIT, 'supervisor', 'follow_up', 'auditor']),
   /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
   'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'cluster.list': reads(READERS),

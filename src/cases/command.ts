@@ -143,12 +143,22 @@ export interface EscalateBack {
   readonly reason: string
 }
 
+/** That nobody is on duty at a unit to which an order goes all the same (clause 9). */
+export interface DutyNoted {
+  readonly rosterKept: boolean
+  /** When somebody is there next, as far as it is known. */
+  readonly next: Instant | null
+  readonly reason?: string
+}
+
 export interface Dispatch {
   readonly kind: 'dispatch'
   readonly lead: string
   readonly assisting?: readonly string[]
   readonly matters?: readonly string[]
   readonly note?: string
+  /** Unit → what is to be noted of its duty. */
+  readonly duty?: Readonly<Record<string, DutyNoted>>
 }
 
 export interface SignFor {
@@ -171,6 +181,7 @@ export interface AdjudicateReturn {
   readonly note: string
   /** Upheld: the unit it goes to instead; without one the matter waits for dispatch. */
   readonly reassignTo?: string
+  readonly duty?: Readonly<Record<string, DutyNoted>>
 }
 
 export interface RequestExtension {

@@ -18,6 +18,13 @@ export interface CaseCommand<N extends CommandName> {
   readonly name: N
   readonly summary: Bilingual
   readonly command: (body: Body<N>) => Command
+  /** What the case file is to note beside what was asked, e.g. that nobody is on duty; or why not. Told apart from a repetition's body. */
+  readonly heed?: (
+    body: Body<N>,
+    caseId: string,
+    ask: Ask<unknown, unknown, unknown>,
+    deps: Deps,
+  ) => Promise<Result<Partial<Command>>>
   /** Refuses for reasons that the case room cannot know, e.g. that a named colleague does not exist. */
   readonly before?: (body: Body<N>, ask: Ask<unknown, unknown, unknown>, deps: Deps) => Promise<Result<void>>
   /** What follows once it is done. */
@@ -43,7 +50,10 @@ export function caseCommand<N extends CommandName>(deed: CaseCommand<N>): Operat
       }
       const ready = await deed.before?.(ask.body, ask, deps)
       if (ready !== undefined && !ready.ok) return ready
-      return perform(ask, deps, deed.command(ask.body), deed.after)
+      const noted = await deed.heed?.(ask.body, ask.params.id, ask, deps)
+      if (noted !== undefined && !noted.ok) return noted
+      // What is noted belongs to the command's own kind: the deed's file sees to it.
+      return perform(ask, deps, { ...deed.command(ask.body), ...noted?.value } as Command, deed.after)
     },
   })
 }

@@ -4,6 +4,7 @@ import type { RouteOptions } from 'fastify'
 import type { DestinationStream } from 'pino'
 import type { AccountService } from '../access/account-service.js'
 import type { AuditTrail } from '../access/audit-trail.js'
+import type { PhoneQueue } from '../calls/queue.js'
 import type { Calendar } from '../deadlines/calendar.js'
 import type { HttpAnswer } from '../exchange/handle-deliver.js'
 import type { FetchQuery } from '../exchange/handle-fetch.js'
@@ -55,6 +56,8 @@ export interface ServerDependencies {
   readonly triage: (question: RoutingQuestion) => Decision
   readonly exchange: ExchangeDoor
   readonly accounts: AccountService
+  /** What the phone system tells of its queue, where it tells anything. */
+  readonly queue?: PhoneQueue
   readonly now: () => Instant
   readonly config: ServerConfig
 }

@@ -86,6 +86,9 @@ const STATUS: Readonly<Record<string, number>> = {
   second_person_unknown: 422,
   supervision_unknown: 422,
   town_unknown: 422,
+  no_staffing_kept: 404,
+  no_simulated_switch: 409,
+  nobody_on_duty: 409,
   unit_unknown: 422,
   unit_of_other_platform: 422,
 

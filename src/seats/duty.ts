@@ -1,7 +1,7 @@
 // Who is on duty at a unit: in office hours the office itself, at any other time whoever its roster names. "No roster, no transfer"
 // is a warning with a way out, never a wall: danger goes through, and everybody else may with a reason (clause 9).
 import type { Calendar } from '../deadlines/calendar.js'
-import { dayAfter, instantOf, minuteOf } from '../deadlines/zoned-time.js'
+import { dayAfter, instantOf, localTime, minuteOf } from '../deadlines/zoned-time.js'
 import { type Instant, instant, ms } from '../terms/time.js'
 import { covers, type Span } from './span.js'
 
@@ -29,15 +29,15 @@ export interface Watch {
   /** How far ahead gaps are looked for. */
   readonly until: Instant
   readonly calendar: Calendar
-  /** Clock times at which office hours begin or end, HH:MM. */
-  readonly officeEdges: readonly string[]
+  /** When the office opens and closes on a working day, HH:MM. The midday break in between is no gap: the office is there after it. */
+  readonly office: { readonly opens: string; readonly closes: string }
 }
 
 export function dutyOf(unit: string, all: readonly DutyShift[], watch: Watch): DutyState {
-  const { now, until, calendar } = watch
+  const { now, until } = watch
   const shifts = all.filter((one) => one.unit === unit)
   const there = shifts.filter((one) => covers(one, now))
-  const office = calendar.isWorkingTime(now)
+  const office = atOffice(now, watch)
   const edges = edgesOf(shifts, watch)
   const gaps: Span[] = []
   let next: Instant | null = null
@@ -45,7 +45,7 @@ export function dutyOf(unit: string, all: readonly DutyShift[], watch: Watch): D
     const to = edges[index + 1] ?? until
     if (from >= to) return
     const middle = instant((ms(from) + ms(to)) / 2)
-    if (calendar.isWorkingTime(middle) || shifts.some((one) => covers(one, middle))) {
+    if (atOffice(middle, watch) || shifts.some((one) => covers(one, middle))) {
       next ??= from
       return
     }
@@ -63,8 +63,13 @@ export function dutyOf(unit: string, all: readonly DutyShift[], watch: Watch): D
   }
 }
 
+function atOffice(at: Instant, { calendar, office }: Watch): boolean {
+  const { day, minute } = localTime(at, calendar.zone)
+  return calendar.isWorkingDay(day) && minuteOf(office.opens) <= minute && minute < minuteOf(office.closes)
+}
+
 /** Every instant from now at which somebody may come or go. */
-function edgesOf(shifts: readonly Span[], { now, until, calendar, officeEdges }: Watch): readonly Instant[] {
+function edgesOf(shifts: readonly Span[], { now, until, calendar, office }: Watch): readonly Instant[] {
   const edges = new Set<Instant>([now])
   const add = (at: Instant) => {
     if (at > now && at < until) edges.add(at)
@@ -74,7 +79,7 @@ function edgesOf(shifts: readonly Span[], { now, until, calendar, officeEdges }:
     add(to)
   }
   for (let day = calendar.dayOf(now); day <= calendar.dayOf(until); day = dayAfter(day)) {
-    for (const edge of officeEdges) add(instantOf(day, minuteOf(edge), calendar.zone))
+    for (const edge of [office.opens, office.closes]) add(instantOf(day, minuteOf(edge), calendar.zone))
   }
   return [...edges].sort()
 }

@@ -117,7 +117,7 @@ test('a call takes its talk and its wrap-up', () => {
   assert.deepEqual(measuredHandling(stretches(notes)), { calls: 2, seconds: 240 })
 })
 
-const watch = (now: string, until: string) => ({ now, until, calendar, officeEdges: ['08:30', '17:30'] })
+const watch = (now: string, until: string) => ({ now, until, calendar, office: { opens: '08:30', closes: '17:30' } })
 const duty = (day: string, begins: string, ends: string): DutyShift => ({
   unit: 'water',
   post: 'officer',

@@ -2,6 +2,7 @@
 import type { RecordFile } from '../registers/record-file.js'
 import type { Arrival } from '../seats/forecast.js'
 import type { SeatNote } from '../seats/presence.js'
+import type { JsonObject } from '../terms/json.js'
 import type { Day, Instant } from '../terms/time.js'
 
 export interface RosterStore {
@@ -13,6 +14,6 @@ export interface RosterStore {
   seatStatesOf(account: string, limit: number): Promise<readonly SeatNote[]>
   /** Calls taken here by day and half hour as the zone's clocks show them; drills and what the other platform handed over are left out. */
   arrivals(from: Instant, to: Instant, zone: string): Promise<readonly Arrival[]>
-  /** Records whose field `day` lies within, both days included, in the order of day. */
-  rosterOf(register: string, from: Day, to: Day): Promise<readonly RecordFile[]>
+  /** Records whose field `day` lies within, both days included, in the order of day; with `fields` only those that say so. */
+  rosterOf(register: string, from: Day, to: Day, fields?: JsonObject): Promise<readonly RecordFile[]>
 }

@@ -54,13 +54,13 @@ export function createRosters({ pool, tenant }: Workshop): RosterStore {
       })
       return rows
     },
-    async rosterOf(register, from, to) {
+    async rosterOf(register, from, to, fields = {}) {
       const { rows } = await pool.query<{ record: RecordFile }>({
         name: 'roster-of',
         text: `select record from records
-          where tenant = $1 and register = $2 and fields ? 'day' and fields ->> 'day' >= $3 and fields ->> 'day' <= $4
+          where tenant = $1 and register = $2 and fields ? 'day' and fields ->> 'day' >= $3 and fields ->> 'day' <= $4 and fields @> $5
           order by fields ->> 'day', id`,
-        values: [tenant, register, from, to],
+        values: [tenant, register, from, to, JSON.stringify(fields)],
       })
       return rows.map(({ record }) => record)
     },

@@ -33,13 +33,14 @@ export function openOrder(
   desk: Leg,
   unitId: string,
   role: 'lead' | 'assisting',
-  asked: { matters?: readonly string[]; note?: string },
+  asked: Pick<Dispatch, 'matters' | 'note' | 'duty'>,
   itself: { by?: Actor; facts?: JsonObject; cites?: readonly Citation[] } = {},
 ): Leg {
   const unit = w.context.place.units.find((one) => one.id === unitId)
   if (!unit) stop('unit_unknown', { unit: unitId })
   if (unit.under !== w.context.platform) stop('unit_of_other_platform', { unit: unitId, under: unit.under })
   const matters = asked.matters ?? desk.matters
+  const nobody = asked.duty?.[unitId]
   const leg = w.openLeg(
     'order',
     'order_dispatched',
@@ -54,7 +55,13 @@ export function openOrder(
     },
     {
       ...(itself.by ? { by: itself.by } : {}),
-      facts: { unit: unitId, role, ...(asked.note ? { note: asked.note } : {}), ...itself.facts },
+      facts: {
+        unit: unitId,
+        role,
+        ...(asked.note ? { note: asked.note } : {}),
+        ...(nobody ? { nobodyOnDuty: { ...nobody } } : {}),
+        ...itself.facts,
+      },
       cites: [cite(w.context, '3'), ...matters.map((row) => cite(w.context, '2', row)), ...(itself.cites ?? [])],
     },
   )

@@ -48,7 +48,10 @@ export function adjudicateReturn(w: Working, command: AdjudicateReturn): void {
   if (!desk) return
   if (command.reassignTo !== undefined) {
     if (command.reassignTo === leg.unit) stop('reassigned_to_same_unit', { unit: leg.unit })
-    openOrder(w, desk, command.reassignTo, leg.role ?? 'lead', { matters: leg.matters })
+    openOrder(w, desk, command.reassignTo, leg.role ?? 'lead', {
+      matters: leg.matters,
+      ...(command.duty ? { duty: command.duty } : {}),
+    })
   } else if (!w.legs('order').some((one) => one.open && one.parent === desk.id)) {
     if (w.canMove(desk, 'order_came_back') && leg.role === 'lead') w.moveLeg(desk, 'order_came_back')
     else completeWhenAllDone(w, desk.id)

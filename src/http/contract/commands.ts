@@ -60,10 +60,18 @@ export const COMMAND_BODIES = {
     assisting: z.array(word).max(10).exactOptional(),
     matters: rows.exactOptional(),
     note: note.exactOptional(),
+    /** Why it goes to a unit where nobody is on duty. */
+    dutyReason: written(400).exactOptional(),
   }),
   'sign-for': z.strictObject({ ...onLeg }),
   'return-order': z.strictObject({ ...onLeg, ground: word, cite: written(80).exactOptional(), note }),
-  'adjudicate-return': z.strictObject({ ...onLeg, upheld: z.boolean(), note, reassignTo: word.exactOptional() }),
+  'adjudicate-return': z.strictObject({
+    ...onLeg,
+    upheld: z.boolean(),
+    note,
+    reassignTo: word.exactOptional(),
+    dutyReason: written(400).exactOptional(),
+  }),
   'request-extension': z.strictObject({ ...onLeg, days: z.number().int().min(1).max(90), reason: because }),
   'decide-extension': z.strictObject({ ...onLeg, approved: z.boolean(), note, citizenTold: z.boolean() }),
   'report-result': z.strictObject({

@@ -4,6 +4,8 @@
 import { GAZETTE_ZH } from './gazette.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
+import { SEATS_ZH } from './seats.js'
+import { SHARES_ZH } from './shares-zh.js'
 
 export type { Message }
 
@@ -171,4 +173,5 @@ export const ZH: Readonly<Record<string, Message>> = {
   message_type_unknown: { title: '消息类型不认识', detail: '不认识消息类型 {type}。对方可能使用了更新的版本。' },
   ...REGISTERS_ZH,
   ...GAZETTE_ZH,
+  ...SEATS_ZH,
 }

@@ -19,6 +19,7 @@ import { decideExtension } from './decide-extension.js'
 import { declineTransfer } from './decline-transfer.js'
 import { dispatchOrder } from './dispatch.js'
 import { drawAgenda } from './draw-agenda.js'
+import { drillSeats } from './drill-seats.js'
 import { endSession } from './end-session.js'
 import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
@@ -60,6 +61,7 @@ import { lookUpShared } from './look-up-shared.js'
 import { markExclusions } from './mark-exclusions.js'
 import { mergeCases } from './merge-cases.js'
 import { moveRecord } from './move-record.js'
+import { noteSeatState } from './note-seat-state.js'
 import { offerTransfer } from './offer-transfer.js'
 import { openHarassment } from './open-harassment.js'
 import { openNegotiation } from './open-negotiation.js'
@@ -101,9 +103,11 @@ import { readRegister } from './read-register.js'
 import { readRow } from './read-row.js'
 import { readRule } from './read-rule.js'
 import { readRuleSheet } from './read-rule-sheet.js'
+import { readSeats } from './read-seats.js'
 import { readSelfDispatch } from './read-self-dispatch.js'
 import { readSession } from './read-session.js'
 import { readTimeline } from './read-timeline.js'
+import { readUnitDuty } from './read-unit-duty.js'
 import { recallTransfer } from './recall-transfer.js'
 import { receiveContact } from './receive-contact.js'
 import { receivePublicContact } from './receive-public-contact.js'
@@ -191,6 +195,10 @@ export const OPERATIONS: readonly Operation[] = [
   readProgress,
   readRow,
   readSelfDispatch,
+  readSeats,
+  noteSeatState,
+  drillSeats,
+  readUnitDuty,
   readSession,
   readTimeline,
   recallTransfer,

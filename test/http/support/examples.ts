@@ -24,6 +24,8 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
     place: { town: 'changle', address: '人民路1号' },
     chosen: ['B01'],
   },
+  'seats.state': { state: 'ready', seat: 'A01', reason: '午班' },
+  'seats.drill': { times: 3 },
   'contact.receive': {
     channel: 'phone',
     requestType: 'help',
