@@ -169,7 +169,8 @@ export const seatStateAnswer = z.object({
 })
 
 /** POST /api/seats/drill */
-export const seatDrillBody = z.strictObject({ times: z.number().min(1).max(5) })
+/** In hundredths of the usual calls: 300 is three times, 100 ends the drill. */
+export const seatDrillBody = z.strictObject({ percent: z.number().int().min(100).max(500) })
 export const seatDrillAnswer = z.object({ times: z.number() })
 
 /** GET /api/unit-duty */

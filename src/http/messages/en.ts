@@ -4,7 +4,6 @@ import { GAZETTE_EN } from './gazette.js'
 import { LINK_EN } from './link-en.js'
 import { REGISTERS_EN } from './registers-en.js'
 import { SEATS_EN } from './seats.js'
-import { SHARES_EN } from './shares-en.js'
 import type { Message } from './zh.js'
 
 export const EN: Readonly<Record<string, Message>> = {

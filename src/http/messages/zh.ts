@@ -5,7 +5,6 @@ import { GAZETTE_ZH } from './gazette.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
 import { SEATS_ZH } from './seats.js'
-import { SHARES_ZH } from './shares-zh.js'
 
 export type { Message }
 

@@ -12,7 +12,8 @@ export const drillSeats = defineOperation({
   answers: { 200: seatDrillAnswer },
   async handle(ask, deps) {
     if (deps.queue?.surge === undefined) return refuse('no_simulated_switch', {})
-    deps.queue.surge(ask.body.times)
-    return accept({ status: 200, body: { times: ask.body.times } })
+    const times = ask.body.percent / 100
+    deps.queue.surge(times)
+    return accept({ status: 200, body: { times } })
   },
 })

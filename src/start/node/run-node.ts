@@ -4,7 +4,9 @@ import { createAccountService } from '../../access/account-service.js'
 import { createCalls } from '../../calls/calls.js'
 import { manualPhone } from '../../calls/manual.js'
 import { demoPhone } from '../../calls/sim.js'
+import { countyDay, simQueue } from '../../calls/sim-queue.js'
 import { createCalendar } from '../../deadlines/calendar.js'
+import { localTime } from '../../deadlines/zoned-time.js'
 import { createExchange } from '../../exchange/exchange.js'
 import { httpTransport } from '../../exchange/http-transport.js'
 import { createKeyring } from '../../exchange/keys.js'
@@ -91,6 +93,7 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       exchange,
       accounts,
       now,
+      ...(settings.demo === null ? {} : { queue: demoQueue(book.place.zone) }),
       config: {
         secureCookies: settings.secureCookies,
         trustProxy: settings.trustProxy,
@@ -162,6 +165,19 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
     await stop()
     throw cause
   }
+}
+
+/** A county's day on nine seats; nobody's real queue. */
+function demoQueue(zone: string) {
+  const hourOf = (atMs: number) => Math.floor(localTime(instant(atMs), zone).minute / 60)
+  return simQueue({
+    now: Date.now,
+    callsPerHour: countyDay(500, hourOf),
+    seats: () => 9,
+    handlingSeconds: 300,
+    patienceSeconds: 600,
+    random: Math.random,
+  })
 }
 
 function shownAccounts(demo: NonNullable<NodeSettings['demo']>) {

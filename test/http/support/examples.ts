@@ -25,7 +25,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
     chosen: ['B01'],
   },
   'seats.state': { state: 'ready', seat: 'A01', reason: '午班' },
-  'seats.drill': { times: 3 },
+  'seats.drill': { percent: 300 },
   'contact.receive': {
     channel: 'phone',
     requestType: 'help',
