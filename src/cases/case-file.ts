@@ -40,6 +40,7 @@ export interface CaseFile {
   readonly calls: readonly CallRecord[]
   readonly duties: readonly Duty[]
   readonly supervisions: readonly Supervision[]
+  readonly setAsides?: readonly SetAside[]
   /** The whole demand's clock. */
   readonly clock: Clock
   /** A pause that waits for its second person; the clock runs on meanwhile. */
@@ -223,6 +224,65 @@ export interface Supervision {
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly note: string | null
+  // Files from before the ladder was a procedure have none of what follows.
+  /** A word of procedure.legs.supervision. */
+  readonly state?: string
+  readonly open?: boolean
+  readonly ground?: string
+  /** Account that opened it; `clock` where nobody did. */
+  readonly by?: string
+  /** The unit that has to answer; null where the desk itself is late. */
+  readonly unit?: string | null
+  /** How long the state it is in may last. */
+  readonly clock?: Clock
+  /** On-site supervision: by when the unit is to be there. */
+  readonly arriveBy?: Instant | null
+  readonly answer?: SupervisionAnswer | null
+  readonly appeal?: { readonly at: Instant; readonly by: string; readonly reason: string } | null
+  readonly appealDecided?: Ruling | null
+  /** Unanswered in time: the ladder has gone one step up for it. */
+  readonly raised?: boolean
+  readonly points?: number
+}
+
+export interface SupervisionAnswer {
+  readonly at: Instant
+  readonly by: string
+  readonly measures: string
+  readonly arrivedAt: Instant | null
+  /** Who does what, as settled on site. */
+  readonly division: string | null
+}
+
+/** Somebody's decision with its reason. */
+export interface Ruling {
+  readonly at: Instant
+  readonly by: string
+  readonly granted: boolean
+  readonly reason: string
+}
+
+/** A unit asks that an order or a whole demand be left out of its assessment (剔除). The citizen's matter goes on untouched. */
+export interface SetAside {
+  readonly id: Id
+  readonly subject: 'demand' | 'order'
+  /** The unit's own order. */
+  readonly legId: Id
+  readonly unit: string
+  readonly ground: string
+  readonly cite: string | null
+  readonly reason: string
+  readonly askedAt: Instant
+  readonly by: string
+  /** A word of procedure.legs.set_aside. */
+  readonly state: string
+  readonly open: boolean
+  readonly clock: Clock
+  readonly first: Ruling | null
+  readonly second: Ruling | null
+  readonly appeal: { readonly at: Instant; readonly by: string; readonly reason: string } | null
+  readonly final: Ruling | null
+  readonly revoked: Ruling | null
 }
 
 /** A supervisor's own look at a reported result: on the spot, by calling, or from documents. */

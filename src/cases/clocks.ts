@@ -13,6 +13,8 @@ export type About = Pick<CaseFile, 'requestType' | 'danger'> & {
   readonly town?: string | null
   readonly unit?: string | null
   readonly matters?: readonly string[]
+  /** Step of the supervision ladder. */
+  readonly step?: string
 }
 
 export function startClock(context: Context, about: About, limitId: string | null, from: Instant): Clock {
@@ -37,7 +39,7 @@ export function startClock(context: Context, about: About, limitId: string | nul
 
 export function limitFor(context: Context, about: About, limitId: string): Limit | undefined {
   const { present } = about.danger
-  const { requestType, town, unit, matters } = about
+  const { requestType, town, unit, matters, step } = about
   return pickLimit(context.limits, limitId, {
     requestType,
     urgency: present ? 'emergency' : 'ordinary',
@@ -45,6 +47,7 @@ export function limitFor(context: Context, about: About, limitId: string): Limit
     town: town ?? null,
     unit: unit ?? null,
     matters: matters ?? [],
+    ...(step ? { step } : {}),
   })
 }
 

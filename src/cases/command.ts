@@ -7,6 +7,19 @@ import type { SharingExclusion } from '../terms/sharing.js'
 import type { Instant } from '../terms/time.js'
 import type { Actor } from './action.js'
 import type { Verification } from './case-file.js'
+import type {
+  AnswerSupervision,
+  AppealSetAside,
+  AppealSupervision,
+  AskSetAside,
+  CloseSupervision,
+  DecideSetAside,
+  DecideSupervisionAppeal,
+  OpenSupervision,
+  RevokeSetAside,
+} from './oversight-command.js'
+
+export type * from './oversight-command.js'
 
 /** A command with who gives it and the key that makes it idempotent. */
 export interface Commanded<C extends Command = Command> {
@@ -52,8 +65,16 @@ export type Command =
   | MarkExclusions
   | RecordCall
   | SettleDuty
+  | OpenSupervision
+  | AnswerSupervision
+  | AppealSupervision
+  | DecideSupervisionAppeal
   | CloseSupervision
   | Verify
+  | AskSetAside
+  | DecideSetAside
+  | AppealSetAside
+  | RevokeSetAside
   | FireTimer
   | HearPeer
 
@@ -307,12 +328,6 @@ export interface RecordCall {
 export interface SettleDuty {
   readonly kind: 'settle_duty'
   readonly dutyId: Id
-  readonly note: string
-}
-
-export interface CloseSupervision {
-  readonly kind: 'close_supervision'
-  readonly supervisionId: Id
   readonly note: string
 }
 

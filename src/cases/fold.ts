@@ -1,6 +1,16 @@
 // Actions → state. An action carries the change it made, so a file replays years later without the pack it was opened under.
 import type { Action } from './action.js'
-import type { CallRecord, CaseFile, Duty, FollowUp, Leg, Petitioner, Supervision, Verification } from './case-file.js'
+import type {
+  CallRecord,
+  CaseFile,
+  Duty,
+  FollowUp,
+  Leg,
+  Petitioner,
+  SetAside,
+  Supervision,
+  Verification,
+} from './case-file.js'
 
 type Keyed<T, K extends keyof T> = Partial<T> & Pick<T, K>
 
@@ -12,6 +22,7 @@ export interface Change {
   readonly call?: Keyed<CallRecord, 'opId'>
   readonly duty?: Keyed<Duty, 'id'>
   readonly supervision?: Keyed<Supervision, 'id'>
+  readonly setAside?: Keyed<SetAside, 'id'>
   readonly followUp?: FollowUp
   readonly verification?: Verification
   readonly supplement?: CaseFile['supplements'][number]
@@ -28,6 +39,7 @@ export function applyAction(file: CaseFile | undefined, action: Action): CaseFil
     calls: change.call ? patch(before.calls, change.call, 'opId') : before.calls,
     duties: change.duty ? patch(before.duties, change.duty, 'id') : before.duties,
     supervisions: change.supervision ? patch(before.supervisions, change.supervision, 'id') : before.supervisions,
+    ...(change.setAside ? { setAsides: patch(before.setAsides ?? [], change.setAside, 'id') } : {}),
     followUps: change.followUp ? [...before.followUps, change.followUp] : before.followUps,
     ...(change.verification ? { verifications: [...(before.verifications ?? []), change.verification] } : {}),
     supplements: change.supplement ? [...before.supplements, change.supplement] : before.supplements,

@@ -28,6 +28,14 @@ export function timersOf(file: CaseFile, context: Context): readonly Timer[] {
       timers.push({ key: `duty:${duty.id}`, kind: 'duty_overdue', legId: null, dueAt: duty.dueAt })
     }
   }
+  for (const one of file.supervisions) {
+    const { clock, raised } = one
+    // The top of the ladder has nothing above it; there only people act.
+    const unanswered = one.state === 'open' && raised !== true && clock?.dueAt
+    if (unanswered) {
+      timers.push({ key: `answer:${one.id}`, kind: 'supervision_unanswered', legId: one.legId, dueAt: unanswered })
+    }
+  }
   if (file.state === 'open' && file.clock.paused) {
     const { rule, since } = file.clock.paused
     const most = context.procedure.pausing.rules.find((one) => one.id === rule)?.maxDays ?? 1

@@ -25,7 +25,7 @@ export function citedProcedure(written: WrittenProcedure, expand: ExpandCitation
     ...part,
     cites: expand(part.cites),
   })
-  const { lamp, ...rest } = written
+  const { lamp, supervising, settingAside, ...rest } = written
   const legs = Object.entries(written.legs).map(([kind, leg]) => [kind, { ...leg, moves: leg.moves.map(cited) }])
   return {
     ...rest,
@@ -36,6 +36,8 @@ export function citedProcedure(written: WrittenProcedure, expand: ExpandCitation
     pausing: cited(written.pausing),
     escalation: written.escalation.map(cited),
     ...(lamp ? { lamp: cited(lamp) } : {}),
+    ...(supervising ? { supervising: cited(supervising) } : {}),
+    ...(settingAside ? { settingAside: cited(settingAside) } : {}),
   }
 }
 

@@ -33,8 +33,29 @@ export interface Procedure {
     readonly step: string
     readonly name: Bilingual
     readonly afterMinutes: number
+    /** The unit has to say in time what it does about it; unanswered, the next step opens. */
+    readonly asksAnswer?: boolean
+    /** The unit has to be on the spot within this many minutes and say who does what. */
+    readonly onSiteWithinMinutes?: number
+    /** What the step weighs in the unit's score. */
+    readonly points?: number
     readonly cites: readonly Citation[]
   }[]
+  /** The ladder as a procedure; its states stand under legs.supervision. */
+  readonly supervising?: {
+    /** `steps`: which of the ladder a person may open on this ground. */
+    readonly grounds: readonly (Ground & { readonly steps: readonly string[] })[]
+    readonly appealWithinWorkingDays: number
+    /** From this many reopenings on a step opens by itself. */
+    readonly reopenedTimes: number
+    readonly cites: readonly Citation[]
+  }
+  /** Leaving an order out of the assessment (剔除、复核); its states stand under legs.set_aside. */
+  readonly settingAside?: {
+    readonly grounds: readonly Ground[]
+    readonly appealWithinWorkingDays: number
+    readonly cites: readonly Citation[]
+  }
 }
 
 export type PauseRule = Ground & {

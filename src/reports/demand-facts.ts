@@ -6,6 +6,7 @@ import { fold } from '../cases/fold.js'
 import type { DemandFacts, Facts } from './facts.js'
 import { count, isLate, minutesBetween } from './measures.js'
 import { orderFacts } from './order-facts.js'
+import { isSetAside, ladderFacts } from './oversight-facts.js'
 import { transferFacts } from './transfer-facts.js'
 
 /** Undefined for an exercise, which counts nowhere. */
@@ -46,7 +47,7 @@ function demandOf(file: CaseFile, actions: readonly Action[]): Facts {
     danger: file.danger.present,
     state: file.state,
     came: file.origin,
-    setAside: false,
+    setAside: isSetAside(file, null),
     /** Three truths kept apart: the unit says done, the citizen says solved, a supervisor has verified. */
     unitSaysDone: file.legs.some((leg) => leg.result?.resolved === true),
     citizenSays: last?.resolved ?? null,
@@ -65,7 +66,7 @@ function demandOf(file: CaseFile, actions: readonly Action[]): Facts {
     late: isLate(file.clock.dueAt, file.clock.stoppedAt, lastAt),
     minutes: minutesBetween(file.firstContactAt, file.clock.stoppedAt),
     paused: file.clock.pauses.reduce((sum, { from, to }) => sum + (minutesBetween(from, to) ?? 0), 0),
-    supervised: file.supervisions.length,
+    ...ladderFacts(file.supervisions),
     negotiated: negotiations.length > 0,
     /** Neither could settle it, so the platform that first heard it took it on. */
     fellBack: negotiations.some((leg) => leg.state === 'first_receiver'),

@@ -4,6 +4,7 @@ import type { CaseFile, Leg } from '../cases/case-file.js'
 import type { Instant } from '../terms/time.js'
 import type { Facts } from './facts.js'
 import { dueUnder, isLate, minutesBetween } from './measures.js'
+import { isSetAside, ladderFacts } from './oversight-facts.js'
 
 export function orderFacts(leg: Leg, file: CaseFile, actions: readonly Action[]): Facts {
   const own = actions.filter((action) => action.legId === leg.id)
@@ -19,6 +20,9 @@ export function orderFacts(leg: Leg, file: CaseFile, actions: readonly Action[])
     role: leg.role,
     legState: leg.state,
     transferred: file.origin === 'transfer',
+    /** The unit's own order, or the whole demand. */
+    setAside: isSetAside(file, leg.id),
+    ...ladderFacts(file.supervisions.filter((one) => one.legId === leg.id)),
     signed: signed !== null,
     signMinutes: minutesBetween(leg.openedAt, signed),
     /** Also of an order that nobody signed for: not signing may not make the rate better. */

@@ -6,6 +6,7 @@ import { noteProgress } from '../progress.js'
 import { stop, type Working } from '../working.js'
 import { endPause } from './clock.js'
 import { refuseBeforePolice } from './danger.js'
+import { mainLeg, openStep } from './ladder.js'
 
 export function recordFollowUp(w: Working, command: RecordFollowUp): void {
   const done = [...w.legs('desk', ['completed', 'followed_up']), ...w.legs('transfer_out', ['written_back'])]
@@ -43,24 +44,7 @@ export function recordFollowUp(w: Working, command: RecordFollowUp): void {
 
 /** Once redone and still not solved: a supervisor's eyes, not a third round by itself. */
 function superviseUnhappy(w: Working): void {
-  const leg = w.legs('desk')[0] ?? w.legs('transfer_out')[0]
-  if (!leg) return
-  w.emit('supervision_opened', {
-    legId: leg.id,
-    facts: { step: 'supervision', because: 'unsatisfied_again' },
-    cites: [cite(w.context, '8')],
-    change: {
-      supervision: {
-        id: w.context.newId(),
-        step: 'supervision',
-        legId: leg.id,
-        limit: 'unsatisfied_again',
-        openedAt: w.now,
-        closedAt: null,
-        note: null,
-      },
-    },
-  })
+  openStep(w, { step: 'supervision', ground: 'unsatisfied_twice', legId: mainLeg(w), limit: 'unsatisfied_again' })
 }
 
 export function reopen(w: Working, command: Reopen): void {
@@ -82,11 +66,19 @@ export function reopenAll(w: Working, reason: string): void {
     cites: [cite(w.context, '8')],
     change: { file: { state: 'open', reopened: w.file.reopened + 1, clock } },
   })
+  superviseReopened(w)
   for (const leg of out) {
     w.moveLeg(leg, 'transfer_reopened', { result: null, writtenBackAt: null })
     w.send('demand.reopened', { legId: leg.id, reason })
   }
   for (const leg of desks) w.moveLeg(leg, 'desk_reopened', { result: null })
+}
+
+/** Coming back again and again is a ground of its own, whatever the clock says. */
+function superviseReopened(w: Working): void {
+  const times = w.context.procedure.supervising?.reopenedTimes
+  if (times === undefined || w.file.reopened < times) return
+  openStep(w, { step: 'supervision', ground: 'reopened', legId: mainLeg(w), limit: `reopened_${w.file.reopened}` })
 }
 
 export function closeCase(w: Working, command: CloseCase): void {

@@ -2,6 +2,12 @@
 import type { Command, CommandKind } from '../command.js'
 import type { Working } from '../working.js'
 import { answerFromKnowledge, turnAway } from './answer.js'
+import {
+  answerSupervision,
+  appealSupervision,
+  closeSupervision,
+  decideSupervisionAppeal,
+} from './answer-supervision.js'
 import { acceptTransfer, declineTransfer } from './answer-transfer.js'
 import { recordCall, settleDuty } from './call.js'
 import { pauseClock, resumeClock } from './clock.js'
@@ -9,6 +15,7 @@ import { confirmDowngrade, escalateBack, proposeDowngrade, raiseDanger } from '.
 import { decideExtension, requestExtension } from './extend.js'
 import { closeCase, recordFollowUp, reopen } from './finish.js'
 import { hearPeer } from './hear-peer.js'
+import { openSupervision } from './ladder.js'
 import { answerNegotiation, openNegotiation } from './negotiate.js'
 import { offerTransfer } from './offer-transfer.js'
 import { completeDesk, dispatch, reportResult, reviewResult, signFor } from './orders.js'
@@ -16,7 +23,8 @@ import { recallTransfer } from './recall-transfer.js'
 import { receiveContact } from './receive-contact.js'
 import { receiveTransfer } from './receive-transfer.js'
 import { adjudicateReturn, returnOrder } from './return-order.js'
-import { closeSupervision, fireTimer, markExclusions } from './supervise.js'
+import { appealSetAside, askSetAside, decideSetAside, revokeSetAside } from './set-aside.js'
+import { fireTimer, markExclusions } from './supervise.js'
 import { supplement } from './supplement.js'
 import { verify } from './verify.js'
 import { writeBack } from './write-back.js'
@@ -57,8 +65,16 @@ const deeds: Deeds = {
   mark_exclusions: markExclusions,
   record_call: recordCall,
   settle_duty: settleDuty,
+  open_supervision: openSupervision,
+  answer_supervision: answerSupervision,
+  appeal_supervision: appealSupervision,
+  decide_supervision_appeal: decideSupervisionAppeal,
   close_supervision: closeSupervision,
   verify,
+  ask_set_aside: askSetAside,
+  decide_set_aside: decideSetAside,
+  appeal_set_aside: appealSetAside,
+  revoke_set_aside: revokeSetAside,
   fire_timer: fireTimer,
   hear_peer: hearPeer,
 }

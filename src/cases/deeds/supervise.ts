@@ -1,11 +1,11 @@
-// Clocks that ran out (催办、督办 …): opened by the clock, closed by a person. Clause 8, rule R06.
-import type { CloseSupervision, FireTimer, MarkExclusions } from '../command.js'
+// Clocks that ran out (催办、督办 …): what the clock opens of itself; people close. Clause 8, rule R06.
+import type { FireTimer, MarkExclusions } from '../command.js'
 import { cite } from '../context.js'
-import { noteProgress } from '../progress.js'
 import { timersOf } from '../timers.js'
 import { stop, type Working } from '../working.js'
 import { callUnreported } from './call.js'
 import { resumeClock } from './clock.js'
+import { findStepAbove, openStep } from './ladder.js'
 import { endUndecided } from './negotiate.js'
 
 /** A timer that the file no longer wants, or not yet, does nothing: state decides, not the alarm. */
@@ -16,31 +16,33 @@ export function fireTimer(w: Working, command: FireTimer): void {
   else if (timer.kind === 'call_unreported') callUnreported(w, timer.key.split(':')[1] ?? '')
   else if (timer.kind === 'duty_overdue') dutyOverdue(w, timer.key.slice('duty:'.length))
   else if (timer.kind === 'pause_ends') resumeClock(w)
-  else if (timer.legId)
-    openStep(w, timer.kind.slice('supervise:'.length), timer.legId, timer.key.startsWith('step:demand:'))
+  else if (timer.kind === 'supervision_unanswered') unanswered(w, timer.key.slice('answer:'.length))
+  else if (timer.legId) {
+    stepFellDue(w, timer.kind.slice('supervise:'.length), timer.legId, timer.key.startsWith('step:demand:'))
+  }
 }
 
-function openStep(w: Working, step: string, legId: string, whole: boolean): void {
-  const leg = w.leg(legId)
-  const clock = whole ? { ...w.file.clock, limit: 'demand' } : leg.clock
-  const named = w.context.procedure.escalation.find((one) => one.step === step)
-  w.emit('supervision_opened', {
+function stepFellDue(w: Working, step: string, legId: string, whole: boolean): void {
+  const { limit, dueAt } = whole ? { ...w.file.clock, limit: 'demand' } : w.leg(legId).clock
+  openStep(w, { step, ground: 'overdue', legId, limit, dueAt })
+}
+
+/** Nobody answered in time: the ladder goes one step up, against the same unit, unless it stands there already. */
+function unanswered(w: Working, supervisionId: string): void {
+  const one = w.file.supervisions.find(({ id }) => id === supervisionId)
+  if (!one) return
+  const { step, legId, limit } = one
+  const next = findStepAbove(w, step)
+  const there = w.file.supervisions.some(
+    (other) => other.legId === legId && other.limit === limit && other.step === next,
+  )
+  w.emit('supervision_unanswered', {
     legId,
-    facts: { step, limit: clock.limit, dueAt: clock.dueAt, holder: leg.holder.id },
-    cites: named?.cites ?? [cite(w.context, '8')],
-    change: {
-      supervision: {
-        id: w.context.newId(),
-        step,
-        legId,
-        limit: clock.limit,
-        openedAt: w.now,
-        closedAt: null,
-        note: null,
-      },
-    },
+    facts: { step, unit: one.unit ?? null, answerBy: one.clock?.dueAt ?? null, next: there ? null : (next ?? null) },
+    cites: [cite(w.context, '8')],
+    change: { supervision: { id: one.id, raised: true } },
   })
-  noteProgress(w, 'supervision_opened', { step })
+  if (next !== undefined && !there) openStep(w, { step: next, ground: 'unanswered', legId, limit })
 }
 
 function dutyOverdue(w: Working, dutyId: string): void {
@@ -50,17 +52,6 @@ function dutyOverdue(w: Working, dutyId: string): void {
     facts: { dueAt: duty.dueAt },
     cites: [cite(w.context, '8')],
     change: { duty: { id: dutyId, note: 'overdue' } },
-  })
-}
-
-export function closeSupervision(w: Working, command: CloseSupervision): void {
-  const one = w.file.supervisions.find((supervision) => supervision.id === command.supervisionId)
-  if (!one) stop('supervision_unknown', { supervisionId: command.supervisionId })
-  if (one.closedAt !== null) stop('supervision_already_closed', { at: one.closedAt })
-  w.emit('supervision_closed', {
-    legId: one.legId,
-    facts: { step: one.step, note: command.note },
-    change: { supervision: { id: one.id, closedAt: w.now, note: command.note } },
   })
 }
 

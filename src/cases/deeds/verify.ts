@@ -3,6 +3,7 @@
 import type { Verify } from '../command.js'
 import { cite } from '../context.js'
 import { stop, type Working } from '../working.js'
+import { mainLeg, openStep } from './ladder.js'
 
 export function verify(w: Working, command: Verify): void {
   const { by } = w.context
@@ -18,4 +19,9 @@ export function verify(w: Working, command: Verify): void {
     cites,
     change: { verification: { at: w.now, by: by.account, way, found, note } },
   })
+  const untrue = w.context.procedure.supervising?.grounds.find(({ id }) => id === 'result_untrue')
+  const [step] = untrue?.steps ?? []
+  if (found === 'not_done' && step !== undefined) {
+    openStep(w, { step, ground: 'result_untrue', legId: mainLeg(w), limit: 'result_untrue', note })
+  }
 }

@@ -33,7 +33,10 @@ function citedIn({ pack, at, ruleFiles, askedFiles }: Subject): Cited[] {
     for (const part of ['returning', 'declining', 'turningAway', 'pausing'] as const) {
       found.push(inProcedure([part], procedure[part].cites))
     }
-    if (procedure.lamp) found.push(inProcedure(['lamp'], procedure.lamp.cites))
+    for (const part of ['lamp', 'supervising', 'settingAside'] as const) {
+      const cites = procedure[part]?.cites
+      if (cites) found.push(inProcedure([part], cites))
+    }
     procedure.escalation.forEach((step, index) => void found.push(inProcedure(['escalation', index], step.cites)))
   }
   pack.limits.forEach((limit, at_) => {

@@ -64,6 +64,27 @@ export const procedureShape = z.strictObject({
   extensionsPerOrder: z.number().int().nonnegative(),
   extensionsPerDemand: z.exactOptional(z.number().int().nonnegative()),
   lamp: z.exactOptional(z.strictObject({ amber: amberRule, cites: citations })),
-  escalation: z.array(z.strictObject({ step: id, name: bilingual, afterMinutes: z.number().int(), cites: citations })),
+  escalation: z.array(
+    z.strictObject({
+      step: id,
+      name: bilingual,
+      afterMinutes: z.number().int(),
+      asksAnswer: z.exactOptional(z.boolean()),
+      onSiteWithinMinutes: z.exactOptional(z.number().int().positive()),
+      points: z.exactOptional(z.number().nonnegative()),
+      cites: citations,
+    }),
+  ),
+  supervising: z.exactOptional(
+    z.strictObject({
+      grounds: z.array(ground.extend({ steps: z.array(id).min(1) })).min(1),
+      appealWithinWorkingDays: z.number().int().positive(),
+      reopenedTimes: z.number().int().positive(),
+      cites: citations,
+    }),
+  ),
+  settingAside: z.exactOptional(
+    z.strictObject({ grounds, appealWithinWorkingDays: z.number().int().positive(), cites: citations }),
+  ),
 })
 export type WrittenProcedure = z.infer<typeof procedureShape>
