@@ -2,6 +2,7 @@
 
 import { GAZETTE_EN } from './gazette.js'
 import { LINK_EN } from './link-en.js'
+import { OVERSIGHT_EN } from './oversight-en.js'
 import { REGISTERS_EN } from './registers-en.js'
 import { SEATS_EN } from './seats.js'
 import type { Message } from './zh.js'
@@ -188,46 +189,6 @@ export const EN: Readonly<Record<string, Message>> = {
     title: 'No such pause rule',
     detail: '{rule} is not one of the rules of the procedure: {rules}.',
   },
-  pause_used_up: {
-    title: 'No pauses left',
-    detail: 'Under {rule} a demand is paused {allowed} time(s) at most; the clock runs on.',
-  },
-  pause_too_late: {
-    title: 'Too late to pause',
-    detail: 'It was due {dueAt}; a late clock is not paused. Get on with the matter.',
-  },
-  set_aside_unknown: { title: 'No such request', detail: 'The case file has no request {setAsideId} to be left out.' },
-  set_aside_asked_before: {
-    title: 'Asked before',
-    detail: 'It was asked for this order at {at} ({state}); it is asked once.',
-  },
-  lead_speaks_for_demand: {
-    title: 'For the lead unit',
-    detail: 'Leaving out the whole demand is for the lead unit to ask; an assisting unit asks for its own order.',
-  },
-  not_your_supervision: { title: 'Not against your unit', detail: 'This step is against {unit}; only it answers.' },
-  appeal_too_late: {
-    title: 'Too late to appeal',
-    detail: 'An appeal is made within {days} working days, here until {until}.',
-  },
-  appeal_used_up: { title: 'Appealed already', detail: 'It was appealed at {at}; there is one appeal.' },
-  arrival_not_possible: {
-    title: 'Not a possible arrival',
-    detail: '{arrivedAt} lies before the step was opened or after now.',
-  },
-  on_site_incomplete: {
-    title: 'On-site supervision wants arrival and duties',
-    detail: 'The unit was to be there by {arriveBy}: say when it arrived and who does what.',
-  },
-  nothing_to_supervise: { title: 'Nothing to supervise', detail: 'The case file has no leg that could be supervised.' },
-  supervision_running: {
-    title: 'This step is running',
-    detail: '{step} was opened at {since} and is not closed; close it first.',
-  },
-  step_not_for_ground: {
-    title: 'The ground does not carry this step',
-    detail: '{ground} opens one of {steps}, not {step}.',
-  },
   call_unknown: { title: 'No such call', detail: 'The case file has no call {opId}.' },
   duty_unknown: { title: 'No such call-back duty', detail: 'The case file has no duty {dutyId}.' },
   supervision_unknown: { title: 'No such supervision', detail: 'The case file has no supervision {supervisionId}.' },
@@ -373,6 +334,7 @@ export const EN: Readonly<Record<string, Message>> = {
     detail: 'The message says it comes from {from}. It was set aside.',
   },
   ...LINK_EN,
+  ...OVERSIGHT_EN,
   ...REGISTERS_EN,
   ...GAZETTE_EN,
   ...SEATS_EN,
