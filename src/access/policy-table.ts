@@ -170,6 +170,14 @@ export const POLICY = {
   'meeting.draw': { roles: ['shift_lead', 'supervisor'], audited: true },
   /** Who may read a meeting the pack says. */
   'meeting.minutes': { roles: 'signed_in', audited: true },
+  /** Reports carry figures and no words of citizens; the evaluator has the sheets themselves. */
+  'report.list': reads(['shift_lead', 'supervisor', 'auditor']),
+  'report.read': reads(['shift_lead', 'supervisor', 'auditor']),
+  'report.ask': { roles: ['shift_lead', 'supervisor'], audited: true },
+  'report.cancel': { roles: ['shift_lead', 'supervisor'], audited: true },
+  'report.download': { roles: ['shift_lead', 'supervisor', 'auditor'], audited: true },
+  'public.open-data': open,
+  'public.open-data-file': { roles: 'anyone', audited: true },
   'target.list': signedIn,
   'ledger.list': reads(STAFF),
   'ledger.read': reads(STAFF),

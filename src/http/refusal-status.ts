@@ -111,6 +111,13 @@ const STATUS: Readonly<Record<string, number>> = {
   gazette_unreadable: 422,
   gazette_nothing_found: 422,
   gazette_out_of_measure: 422,
+  report_unknown: 404,
+  report_settled: 409,
+  report_file_unknown: 404,
+  report_plan_unknown: 422,
+  report_window_missing: 422,
+  report_window_wrong: 422,
+  report_period_ahead: 422,
   gazette_unknown: 404,
   gazette_settled: 409,
 

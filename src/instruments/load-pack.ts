@@ -5,6 +5,7 @@ import { citationExpander, citedAskedRule, citedProcedure, citedTable, citedThro
 import { bi, errorAt, type Finding, type Spot } from './finding.js'
 import type { Indicator } from './indicator.js'
 import type { MeetingRules } from './meeting-rules.js'
+import type { OpenDataPlan } from './open-data-plan.js'
 import type { Pack, PaperDocument } from './pack.js'
 import { PackReader } from './pack-reader.js'
 import { readRules } from './read-rules.js'
@@ -16,7 +17,7 @@ import * as matters from './shapes/matters.js'
 import { meetingsShape } from './shapes/meetings.js'
 import { procedureShape } from './shapes/procedure.js'
 import { assessmentShape, ledgersShape, registerShape, targetsShape } from './shapes/register.js'
-import { reportsShape } from './shapes/reports.js'
+import { openDataShape, reportsShape } from './shapes/reports.js'
 import { limitsShape } from './shapes/rules.js'
 import { staffingShape } from './shapes/staffing.js'
 import type { Staffing } from './staffing.js'
@@ -70,6 +71,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
   const meetings = await reader.part('meetings.yaml', meetingsShape)
   const boards = await reader.part('boards.yaml', boardsShape)
   const reports = await reader.list('reports.yaml', reportsShape)
+  const openData = await reader.part('open-data.yaml', openDataShape)
   const targets: Target[] = []
   for (const file of ['targets.yaml', ...(await reader.filesIn('targets'))]) {
     targets.push(...((await reader.list(file, targetsShape)) as unknown as Target[]))
@@ -102,6 +104,7 @@ export async function loadPack(root: string, folder: string): Promise<LoadedPack
     meetings: meetings && citedThrough(meetings as unknown as MeetingRules, expand),
     boards: citedThrough(boards as unknown as BoardBook | null, expand),
     reports: citedThrough(reports as unknown as readonly ReportPlan[], expand),
+    openData: openData && citedThrough(openData as unknown as OpenDataPlan, expand),
     asked: asked.map(({ rule }) => citedAskedRule(rule, expand)),
   }
   return { pack, folder, findings, at, ...files }

@@ -8,6 +8,7 @@ import type { AskedRule } from './asked-rule.js'
 import type { BoardBook } from './boards.js'
 import type { Indicator } from './indicator.js'
 import type { MeetingRules } from './meeting-rules.js'
+import type { OpenDataPlan } from './open-data-plan.js'
 import type { PaperDocument } from './paper-document.js'
 import type { Place } from './place.js'
 import type { Limit, Procedure } from './procedure.js'
@@ -252,6 +253,8 @@ export interface Pack {
   readonly boards: BoardBook | null
   /** Reports it makes of its own work. */
   readonly reports: readonly ReportPlan[]
+  /** What it publishes of its work every month. */
+  readonly openData?: OpenDataPlan | null
   /** Rules that are asked by name. */
   readonly asked: readonly AskedRule[]
 }

@@ -47,7 +47,8 @@ export interface MadeReport {
   readonly version: number
   readonly at: Instant
   readonly sheetDigest: string
-  readonly document: PrintedDocument
+  /** null for an extract, which is files alone. */
+  readonly document: PrintedDocument | null
   readonly changes: readonly string[]
   readonly files: readonly { readonly form: string; readonly digest: string; readonly bytes: Uint8Array }[]
 }
@@ -74,7 +75,7 @@ export interface ReportStore {
   /** The last made version for the same plan, days and subject. */
   previousReport(
     report: Pick<ReportRow, 'plan' | 'from' | 'to' | 'incident'>,
-  ): Promise<{ readonly version: number; readonly document: PrintedDocument } | undefined>
+  ): Promise<{ readonly version: number; readonly document: PrintedDocument | null } | undefined>
 
   /** Up to when the plan's due times are entered; entered as `start` when this is its first time. */
   scheduledTo(plan: string, start: Instant): Promise<Instant>

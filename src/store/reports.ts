@@ -99,7 +99,7 @@ export function createReports({ pool, tenant }: Workshop): ReportStore {
         const { rowCount } = await sql.query({
           text: `update reports set state = 'made', stage = 'done', share = 100, claimed_until = null, version = $3, made_at = $4,
               sheet_digest = $5, document = $6, changes = $7, fault = null where tenant = $1 and id = $2 and state = 'making'`,
-          values: [tenant, id, version, at, sheetDigest, JSON.stringify(document), JSON.stringify(changes)],
+          values: [tenant, id, version, at, sheetDigest, document && JSON.stringify(document), JSON.stringify(changes)],
         })
         if (rowCount !== 1) return false
         for (const { form, digest, bytes } of files) {
@@ -127,7 +127,7 @@ export function createReports({ pool, tenant }: Workshop): ReportStore {
     },
 
     async previousReport({ plan, from, to, incident }) {
-      const { rows } = await pool.query<{ version: number; document: PrintedDocument }>({
+      const { rows } = await pool.query<{ version: number; document: PrintedDocument | null }>({
         text: `select version, document from reports where tenant = $1 and plan = $2 and from_day = $3 and to_day = $4
             and state = 'made' and coalesce(incident->>'subject', '') = $5 order by version desc limit 1`,
         values: [tenant, plan, from, to, incident?.subject ?? ''],

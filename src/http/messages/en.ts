@@ -1,6 +1,7 @@
 // What a refusal says on screen, in English: what it is, and what to do now. {names} are facts of the refusal.
 
 import { GAZETTE_EN } from './gazette.js'
+import { REPORTS_EN } from './reports.js'
 import { LINK_EN } from './link-en.js'
 import { OVERSIGHT_EN } from './oversight-en.js'
 import { REGISTERS_EN } from './registers-en.js'
@@ -337,5 +338,6 @@ export const EN: Readonly<Record<string, Message>> = {
   ...OVERSIGHT_EN,
   ...REGISTERS_EN,
   ...GAZETTE_EN,
+  ...REPORTS_EN,
   ...SEATS_EN,
 }

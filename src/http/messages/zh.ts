@@ -2,6 +2,7 @@
 // The same list stands in en.ts and in docs/reference/refusals.md; tests hold the three together.
 
 import { GAZETTE_ZH } from './gazette.js'
+import { REPORTS_ZH } from './reports.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
 import { SEATS_ZH } from './seats.js'
@@ -186,5 +187,6 @@ export const ZH: Readonly<Record<string, Message>> = {
   message_type_unknown: { title: '消息类型不认识', detail: '不认识消息类型 {type}。对方可能使用了更新的版本。' },
   ...REGISTERS_ZH,
   ...GAZETTE_ZH,
+  ...REPORTS_ZH,
   ...SEATS_ZH,
 }

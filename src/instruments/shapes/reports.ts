@@ -1,5 +1,6 @@
-// Shape of reports.yaml.
+// Shapes of reports.yaml and open-data.yaml.
 import { z } from 'zod'
+import { OPEN_COUNTS } from '../open-data-plan.js'
 import { REPORT_EXTRAS, REPORT_GROUPS, REPORT_PERIODS } from '../report-plan.js'
 import { bilingual, citations, id } from './common.js'
 
@@ -59,3 +60,14 @@ export const reportsShape = z.array(
     cites: citations.min(1),
   }),
 )
+
+export const openDataShape = z.strictObject({
+  title: bilingual,
+  publisher: text,
+  licence: text,
+  schedule: z.strictObject({ on: z.literal('first_of_month'), at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+  least: z.number().int().min(3),
+  tables: z.array(z.enum(OPEN_COUNTS)).min(1),
+  rates: z.array(id),
+  cites: citations.min(1),
+})

@@ -8,6 +8,7 @@ import type { Store } from '../../store/port.js'
 import type { ReportRow } from '../../store/reports-port.js'
 import { instant, ms } from '../../terms/time.js'
 import { gatherReport, type ReportSource, reportPlans } from './gather-report.js'
+import { makeOpenData, OPEN_DATA, openDataPlan } from './make-open-data.js'
 
 export interface ReportMaker extends ReportSource {
   readonly store: ReportSource['store'] &
@@ -66,10 +67,14 @@ async function make(
   signal?: AbortSignal,
 ): Promise<void> {
   const { store, book, now } = maker
-  const plan = reportPlans(book, report.to).find(({ id }) => id === report.plan)
-  if (plan === undefined) throw new Error(`No paper in force on ${report.to} has a report ${report.plan}.`)
   const previous = await store.previousReport(report)
   const version = (previous?.version ?? 0) + 1
+  if (report.plan === OPEN_DATA) {
+    await makeExtract(maker, report, version, told)
+    return
+  }
+  const plan = reportPlans(book, report.to).find(({ id }) => id === report.plan)
+  if (plan === undefined) throw new Error(`No paper in force on ${report.to} has a report ${report.plan}.`)
   const { plan: id, from, to, incident } = report
   let changes: readonly string[] = []
   const { document, sheetDigest } = await gatherReport(
@@ -79,7 +84,7 @@ async function make(
     {
       version,
       changes(made) {
-        changes = previous === undefined ? [] : changesBetween(previous.document, made)
+        changes = previous?.document ? changesBetween(previous.document, made) : []
         return changes
       },
     },
@@ -92,4 +97,22 @@ async function make(
     files.push({ form, digest: createHash('sha256').update(bytes).digest('hex'), bytes })
   }
   await store.reportMade(report.id, { version, at: now(), sheetDigest, document, changes, files })
+}
+
+async function makeExtract(
+  { store, book, now }: ReportMaker,
+  report: ReportRow,
+  version: number,
+  told: (stage: string, share: number) => Promise<void>,
+): Promise<void> {
+  const plan = openDataPlan(book, report.to)
+  if (plan === undefined) throw new Error(`No paper in force on ${report.to} publishes open data.`)
+  await told('reckoning', 0.2)
+  const { files } = await makeOpenData({ store, book, now }, plan, report)
+  await told('writing', 0.8)
+  const kept = files.map(({ form, text }) => {
+    const bytes = Buffer.from(text)
+    return { form, bytes, digest: createHash('sha256').update(bytes).digest('hex') }
+  })
+  await store.reportMade(report.id, { version, at: now(), sheetDigest: '', document: null, changes: [], files: kept })
 }

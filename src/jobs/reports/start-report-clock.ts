@@ -1,11 +1,13 @@
 // Enters the reports that fall due by the clock of the place, what an outage missed among them once each, and makes what waits. Any number
 // may run beside each other: a report is entered once and taken on by one.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ReportPlan } from '../../instruments/report-plan.js'
 import { slotsDue } from '../../reports/plan/periods.js'
 import type { ReportRow } from '../../store/reports-port.js'
 import { dayOf } from '../../terms/zone.js'
 import { reportPlans } from './gather-report.js'
 import { makeNextReport, type ReportMaker } from './make-next-report.js'
+import { OPEN_DATA, openDataPlan } from './make-open-data.js'
 
 export interface ReportClock {
   /** Waits until the step in hand is done; what was being made is taken on again at the next start. */
@@ -44,7 +46,13 @@ export async function enterDue({ store, book, now }: ReportMaker): Promise<numbe
   const at = now()
   const { zone } = book.place
   let entered = 0
-  for (const plan of reportPlans(book, dayOf(at, zone))) {
+  const open = openDataPlan(book, dayOf(at, zone))
+  const extract = open === undefined ? [] : [{ id: OPEN_DATA, period: 'month' as const, schedule: open.schedule }]
+  const plans: readonly Pick<ReportPlan, 'id' | 'period' | 'schedule'>[] = [
+    ...reportPlans(book, dayOf(at, zone)),
+    ...extract,
+  ]
+  for (const plan of plans) {
     if (plan.schedule === undefined) continue
     // A new node has nothing to make up for: its schedule begins when it first runs.
     const after = await store.scheduledTo(plan.id, at)

@@ -61,7 +61,7 @@ export interface Slot {
 
 /** Every time the plan fell due after `after` up to `now`, the oldest first; what an outage missed is among them. */
 export function slotsDue(
-  { schedule, period }: ReportPlan,
+  { schedule, period }: Pick<ReportPlan, 'schedule' | 'period'>,
   after: Instant,
   now: Instant,
   zone: string,

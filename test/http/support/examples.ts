@@ -95,6 +95,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'gazette.reject': { reason: '缺页' },
   'catalogue.preview': { kind: 'move', row: 'A20', from: '2027-01-01', accepts: '12345', unit: 'housing-bureau' },
   'meeting.draw': { keys: ['no_row'] },
+  'report.ask': { plan: 'daily', day: '2026-03-01' },
   'record.open': { fields: { name: '甲' } },
   'record.move': { fields: { name: '甲' }, note: '已核' },
   'record.correct': { fields: { name: '乙' }, reason: '写错了' },
@@ -114,6 +115,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
   'register.export': 'format=csv&reason=audit',
   'board.cases': 'topic=board|hot-topics',
+  'report.download': 'form=pdf&reason=audit',
+  'public.open-data-file': 'form=csv',
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'meeting.agenda-cases': 'key=no_row',
@@ -134,6 +137,8 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace(':grant', 'GX-none')
     .replace(':number', 'no-such-file')
     .replace('/gazettes/:id', `/gazettes/${caseId}`)
+    .replace('/reports/:id', `/reports/${caseId}`)
+    .replace('/open-data/:id', `/open-data/${caseId}`)
     .replace(':row', 'A01')
     // Who may read a register the pack says, not the access table: one that nobody has lets every entitled role in alike.
     .replace(':register', 'no-such-register')
