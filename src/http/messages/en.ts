@@ -1,10 +1,10 @@
 // What a refusal says on screen, in English: what it is, and what to do now. {names} are facts of the refusal.
 
 import { GAZETTE_EN } from './gazette.js'
-import { REPORTS_EN } from './reports.js'
 import { LINK_EN } from './link-en.js'
 import { OVERSIGHT_EN } from './oversight-en.js'
 import { REGISTERS_EN } from './registers-en.js'
+import { REPORTS_EN } from './reports.js'
 import { SEATS_EN } from './seats.js'
 import type { Message } from './zh.js'
 

@@ -2,9 +2,9 @@
 // The same list stands in en.ts and in docs/reference/refusals.md; tests hold the three together.
 
 import { GAZETTE_ZH } from './gazette.js'
-import { REPORTS_ZH } from './reports.js'
 import type { Message } from './message.js'
 import { REGISTERS_ZH } from './registers-zh.js'
+import { REPORTS_ZH } from './reports.js'
 import { SEATS_ZH } from './seats.js'
 
 export type { Message }

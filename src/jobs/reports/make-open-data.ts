@@ -1,4 +1,6 @@
 // Makes the open extract of a month: one pass over its demands, numbers only, small ones hidden before anything is kept.
+
+import { sheetBookOn } from '../../assess/read-sheet.js'
 import { packsInForce } from '../../instruments/in-force.js'
 import type { OpenDataPlan } from '../../instruments/open-data-plan.js'
 import type { Book } from '../../instruments/pack.js'
@@ -13,7 +15,6 @@ import type { Tally } from '../../reports/tally.js'
 import type { Store } from '../../store/port.js'
 import { canonicalJson } from '../../terms/json.js'
 import { dayOf } from '../../terms/zone.js'
-import { sheetBookOn } from '../read-sheet.js'
 
 export const OPEN_DATA = 'open-data'
 const OTHERS = '其他区域'
