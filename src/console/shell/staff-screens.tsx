@@ -12,6 +12,9 @@ const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
 const Assess = lazy(() => import('../screens/assess/assess.js'))
 const Boards = lazy(() => import('../screens/boards/boards.js'))
 const Meetings = lazy(() => import('../screens/meetings/meetings.js'))
+const Shares = lazy(() => import('../screens/shares/shares.js'))
+const Exports = lazy(() => import('../screens/exports/exports.js'))
+const Harassment = lazy(() => import('../screens/harassment/harassment.js'))
 const Case = lazy(() => import('../screens/case/case.js'))
 
 type Role = Account['roles'][number]
@@ -94,6 +97,27 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
       roles: ['dispatcher', 'shift_lead', 'supervisor', 'auditor', 'unit_clerk', 'unit_leader'],
     },
     screen: ({ rest, account }) => <Meetings rest={rest} roles={account.roles} />,
+    path: '/shares',
+    door: {
+      word: 'nav.shares',
+      group: 'oversight',
+      roles: ['unit_clerk', 'unit_leader', 'shift_lead', 'dispatcher', 'supervisor', 'auditor'],
+    },
+    screen: ({ rest: [number] }) => <Shares number={number} />,
+  },
+  {
+    path: '/exports',
+    door: { word: 'nav.exports', group: 'oversight', roles: ['auditor'] },
+    screen: () => <Exports />,
+  },
+  {
+    path: '/harassment',
+    door: {
+      word: 'nav.harassment',
+      group: 'duty',
+      roles: ['agent', 'shift_lead', 'dispatcher', 'follow_up', 'supervisor', 'auditor'],
+    },
+    screen: ({ rest: [id] }) => <Harassment key={id ?? ''} id={id} />,
   },
   {
     path: '/gazette',

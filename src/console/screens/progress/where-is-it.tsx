@@ -6,6 +6,7 @@ import { clauseInWords } from '../../words/clause-words.js'
 import { useSpeech } from '../../words/speak.js'
 import { useNow } from '../../words/tick.js'
 import { momentInWords, spanInWords } from '../../words/time.js'
+import { OwnMarks } from './own-marks.js'
 import { PlainError, PlainField } from './plain.js'
 
 interface Props {
@@ -68,6 +69,7 @@ export function WhereIsIt({ number: knownNumber, code: knownCode }: Props) {
         </button>
       </form>
       {progress ? <Answer progress={progress} /> : null}
+      {progress ? <OwnMarks number={number.trim()} code={code.trim().toUpperCase()} /> : null}
     </>
   )
 }

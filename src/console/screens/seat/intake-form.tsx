@@ -9,6 +9,7 @@ import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { AlikeWhileTyping } from '../alike/alike-while-typing.js'
 import type { Draft } from './draft.js'
+import { MarkNote } from './mark-note.js'
 import { SameCaller } from './same-caller.js'
 
 interface Props {
@@ -80,6 +81,7 @@ export function IntakeForm({ draft, change, decision, save, saving, ready, error
           />
         </Row>
       </div>
+      <MarkNote phone={draft.phone.trim()} />
       <SameCaller phone={draft.phone.trim()} />
       <AlikeWhileTyping draft={draft} decision={decision} />
       <div className="pair">
