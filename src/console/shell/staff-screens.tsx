@@ -97,6 +97,8 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
       roles: ['dispatcher', 'shift_lead', 'supervisor', 'auditor', 'unit_clerk', 'unit_leader'],
     },
     screen: ({ rest, account }) => <Meetings rest={rest} roles={account.roles} />,
+  },
+  {
     path: '/shares',
     door: {
       word: 'nav.shares',
