@@ -20,7 +20,6 @@ import { milliseconds, table } from './support/table.js'
 /** What the screens promise, in milliseconds at p95. */
 const LIMITS: Readonly<Record<string, number>> = { list: 150, search: 150, overview: 150, sheet: 1_000, board: 1_000 }
 const UNTIL = '2026-11-21'
-const BUILT_PATIENCE_MS = 3_600_000
 
 /** 0: everything within its limit · 1: something was not, or failed. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -34,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       out: { type: 'string', default: 'county.json' },
       picture: { type: 'string' },
       draw: { type: 'boolean', default: false },
+      patience: { type: 'string', default: '3600' },
+      only: { type: 'string' },
     },
   })
   if (values.draw) return drawn(values.out, values.picture)
@@ -43,7 +44,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const home = values.homes === undefined ? freshHome() : path.join(path.resolve(values.homes), nameOf(size))
     try {
       await filled(home, size)
-      all.push(await measureSize(home, size, Number(values.times), Number(values.rate)))
+      all.push(await measureSize(home, size, values))
     } finally {
       if (values.homes === undefined) removeHome(home)
     }
@@ -83,7 +84,17 @@ async function filled(home: string, size: number): Promise<void> {
   }
 }
 
-async function measureSize(home: string, size: number, times: number, perSecond: number): Promise<SizeMeasured> {
+interface Wish {
+  readonly times: string
+  readonly rate: string
+  /** Seconds to wait for the kept tallies of a store that is new. */
+  readonly patience: string
+  /** Groups of questions, by comma; left out: all. */
+  readonly only?: string | undefined
+}
+
+async function measureSize(home: string, size: number, wish: Wish): Promise<SizeMeasured> {
+  const times = Number(wish.times)
   const node = await startNodeOver(home)
   const client = new pg.Client({ connectionString: node.appUrl })
   try {
@@ -93,9 +104,12 @@ async function measureSize(home: string, size: number, times: number, perSecond:
       tokens.set(account, (await logIn(node.url, account, node.password)).token ?? '')
     }
     const getters = new Map([...tokens].map(([account, token]) => [account, getter(node.url, token)]))
-    const builtIn = await untilBuilt(getters.get('supervise'))
-    const questions = await questionsOf(client, node.tenant, UNTIL)
-    const incoming = startIncoming(node.url, tokens.get('seat') ?? '', perSecond)
+    const builtIn = await untilBuilt(getters.get('supervise'), Number(wish.patience) * 1_000)
+    const wanted = wish.only?.split(',')
+    const questions = (await questionsOf(client, node.tenant, UNTIL)).filter(
+      ({ group }) => wanted?.includes(group) ?? true,
+    )
+    const incoming = startIncoming(node.url, tokens.get('seat') ?? '', Number(wish.rate))
     const kinds: Measured[] = []
     const loads: number[] = []
     for (const question of questions) {
@@ -121,13 +135,14 @@ async function measureSize(home: string, size: number, times: number, perSecond:
 }
 
 /** Kept tallies are made in the background at a store's first start: their time is told apart from what the screens take. */
-async function untilBuilt(get: ReturnType<typeof getter> | undefined): Promise<number | null> {
+async function untilBuilt(get: ReturnType<typeof getter> | undefined, patienceMs: number): Promise<number | null> {
   if (!get) return null
   const begun = performance.now()
-  while (performance.now() - begun < BUILT_PATIENCE_MS) {
+  for (;;) {
     const { status, text } = await get(`/api/assessment?from=${UNTIL}&to=${UNTIL}&by=unit`)
     const building = status === 200 ? (JSON.parse(text) as { building?: unknown }).building : null
     if (status === 200 && (building === null || building === undefined || building === false)) break
+    if (performance.now() - begun > patienceMs) return null
     process.stderr.write(`tallies: ${status} ${JSON.stringify(building ?? text.slice(0, 120))}\n`)
     await sleep(10_000)
   }

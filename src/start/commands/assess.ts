@@ -1,9 +1,9 @@
 // `assess`: an assessment sheet at the prompt (task 8); with --recompute once more from the actions alone, every chain checked, and compared
 // with the kept tallies figure by figure; with --rebuild the tallies are forgotten and built anew.
 import { parseArgs } from 'node:util'
-import { unitNames } from '../../instruments/successor.js'
 import { readSheet, type SheetAnswer, sheetBookOn } from '../../assess/read-sheet.js'
 import { type Recomputed, recomputeSheet } from '../../assess/recompute-sheet.js'
+import { unitNames } from '../../instruments/successor.js'
 import { GROUPS, type GroupBy } from '../../reports/group-by.js'
 import type { Period } from '../../reports/periods.js'
 import type { Cell } from '../../reports/sheet.js'

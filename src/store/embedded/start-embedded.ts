@@ -111,13 +111,15 @@ function sweepDrafts(place: Place): void {
   }
 }
 
-// fsync and synchronous_commit are left alone, which means on. TLS is off: the bundled OpenSSL is old and the server
+// fsync and synchronous_commit are left alone, which means on. The usual 128 MB of buffers hold the indexes of a few hundred thousand case
+// files; memory that is not used is not taken. TLS is off: the bundled OpenSSL is old and the server
 // listens on the loopback only. The log is kept for a week and overwritten.
 const SETTINGS = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 ssl = off
 max_connections = 200
+shared_buffers = 256MB
 timezone = 'UTC'
 log_timezone = 'UTC'
 logging_collector = on

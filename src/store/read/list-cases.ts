@@ -8,7 +8,8 @@ import { termsOf } from '../words.js'
 import type { Workshop } from '../workshop.js'
 import { conditions } from './conditions.js'
 import { findCursor, pageSize, readPage, writeCursor } from './page.js'
-import { type Search, searchCases } from './search-cases.js'
+import type { Search } from './search.js'
+import { searchCases } from './search-cases.js'
 
 interface Row {
   readonly id: string

@@ -1,6 +1,7 @@
 // What may have been meant by a word that next to no file has: found in what people did write, by its sounds, or by the parts of it that
 // one slip leaves whole. The newest files that qualify are read, never all of them.
 import { partsThatSurvive, stretchesOneSlipAway, stretchesThatSoundLike } from '../../suggest/near.js'
+import { inTransaction } from '../connection.js'
 import type { Near } from '../search-port.js'
 import { soundsOf } from '../sounds.js'
 import type { Workshop } from '../workshop.js'
@@ -20,6 +21,8 @@ export async function nearWords(
   shop: Workshop,
   terms: readonly string[],
   months: readonly number[],
+  /** Slips are dearer to look for than sounds. */
+  slips: boolean,
 ): Promise<readonly Near[]> {
   const near: Near[] = []
   for (const typed of terms) {
@@ -27,7 +30,7 @@ export async function nearWords(
     if (length < 2 || length > LONGEST || /^[\d\p{P}]+$/u.test(typed)) continue
     const heard = tally(await wordsWith(shop, [[typed]], months, READ), (line) => stretchesThatSoundLike(typed, line))
     const found =
-      heard.length > 0 || length < 3
+      heard.length > 0 || length < 3 || !slips
         ? heard
         : tally(await wordsWith(shop, partsThatSurvive(typed), months.slice(0, RECENT), READ_PER_PARTS), (line) =>
             stretchesOneSlipAway(typed, line),
@@ -53,8 +56,12 @@ async function wordsWith(
       return `(select w.words from case_words w where w.tenant = $1 and (${found}) limit ${most})`
     })
   if (arms.length === 0) return []
-  const { rows } = await pool.query<{ words: string }>({ text: arms.join(' union all '), values: where.values })
-  return rows.map(({ words }) => words)
+  return inTransaction(pool, async (sql) => {
+    // Because only a few are wanted the planner would rather read the table from its beginning until it has met them: five seconds.
+    await sql.query({ text: 'set local enable_seqscan = off' })
+    const { rows } = await sql.query<{ words: string }>({ text: arms.join(' union all '), values: where.values })
+    return rows.map(({ words }) => words)
+  })
 }
 
 /** The commonest first; how often says which of them people mean. */

@@ -2,48 +2,36 @@
 // every day is found in the newest month alone, a rare one costs some lookups in each. Where next to nothing has the words as typed,
 // those that sound like them or are one slip away are looked for too, and the answer says so.
 import type { Instant } from '../../terms/time.js'
-import type { Near } from '../search-port.js'
 import { monthOf, soundsOf } from '../sounds.js'
 import { likePattern } from '../words.js'
 import type { Workshop } from '../workshop.js'
 import { conditions } from './conditions.js'
+import { findNumbers, isPartOfNumber } from './find-numbers.js'
 import { has } from './has-sounds.js'
 import { nearWords } from './near-words.js'
+import type { Found, Search } from './search.js'
 
-const COUNTED_TO = 10_000
+/** A search is narrowed by more words, not by paging: counting on would read a file for each hit. */
+const COUNTED_TO = 500
 /** With fewer hits than this the words may have been mistyped. */
 const FEW = 3
-/** Months of each reading, from the newest back; what is left is read at once. */
-const ROUNDS = [1, 2, 6]
 /** One character stands in most files, and no index tells which: among so many of the newest it is looked for. */
 const NEWEST = 5_000
-
-export interface Search {
-  /** As typed, made ready by `termsOf`; at least one. */
-  readonly terms: readonly string[]
-  /** Conditions on `case_files c`, in the order their values are asked for. */
-  readonly narrow: (value: (value: unknown) => string) => readonly string[]
-  readonly after: readonly [Instant, string] | undefined
-  readonly limit: number
-}
-
-export interface Found {
-  /** Newest first, at most `limit`. */
-  readonly ids: readonly string[]
-  readonly total: number
-  readonly near: readonly Near[]
-}
 
 /** A term and what else may stand for it. */
 type Wanted = readonly (readonly string[])[]
 
 export async function searchCases(shop: Workshop, search: Search): Promise<Found> {
+  if (isPartOfNumber(search.terms)) {
+    const numbers = await findNumbers(shop, search)
+    if (numbers.total > 0) return numbers
+  }
   const span = await monthsOfFiles(shop)
   if (span === undefined) return { ids: [], total: 0, near: [] }
   const exact = search.terms.map((term) => [term])
   const found = await inRounds(shop, search, exact, span)
   if (found.total >= FEW) return { ...found, near: [] }
-  const near = await nearWords(shop, search.terms, span)
+  const near = await nearWords(shop, search.terms, span, found.total === 0)
   if (near.length === 0) return { ...found, near }
   const wider = exact.map(([term = '']) => [
     term,
@@ -73,10 +61,9 @@ async function monthsOfFiles({ pool, tenant }: Workshop): Promise<readonly numbe
 
 async function inRounds(shop: Workshop, search: Search, wanted: Wanted, months: readonly number[]) {
   const ids: string[] = []
-  let total = 0
-  let read = 0
-  for (const size of [...ROUNDS, months.length]) {
-    if (read >= months.length || (ids.length >= search.limit && total >= COUNTED_TO)) break
+  let [total, read] = [0, 0]
+  while (read < months.length && (ids.length < search.limit || total < COUNTED_TO)) {
+    const size = read === 0 ? 1 : monthsToCome(total, read)
     const round = await inMonths(shop, search, wanted, months.slice(read, read + size))
     total += round.total
     ids.push(...round.ids.slice(0, search.limit - ids.length))
@@ -85,6 +72,11 @@ async function inRounds(shop: Workshop, search: Search, wanted: Wanted, months: 
     if (isBlind(wanted)) break
   }
   return { ids, total: Math.min(total, COUNTED_TO) }
+}
+
+/** As many as will hold what is wanted, if it goes on like this; all of them where there was nothing. */
+function monthsToCome(total: number, read: number): number {
+  return total === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, Math.ceil(((COUNTED_TO - total) * read) / total))
 }
 
 const isBlind = (wanted: Wanted) => wanted.every((words) => words.some((word) => soundsOf(word, 0).length === 0))
