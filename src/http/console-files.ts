@@ -27,6 +27,7 @@ const SCREENS = [
   'record',
   'ledgers',
   'assess',
+  'reports',
   'boards',
   'meetings',
   'targets',

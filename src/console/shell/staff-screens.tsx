@@ -9,6 +9,8 @@ import type { Word } from '../words/zh.js'
 const Seat = lazy(() => import('../screens/seat/seat.js'))
 const Unit = lazy(() => import('../screens/unit/unit.js'))
 const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
+const Reports = lazy(() => import('../screens/reports/reports.js'))
+const ReportPage = lazy(() => import('../screens/reports/report-page.js'))
 const Assess = lazy(() => import('../screens/assess/assess.js'))
 const Boards = lazy(() => import('../screens/boards/boards.js'))
 const Meetings = lazy(() => import('../screens/meetings/meetings.js'))
@@ -79,6 +81,11 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
     path: '/assess',
     door: { word: 'nav.assess', group: 'oversight', roles: ['supervisor', 'shift_lead', 'auditor', 'evaluator'] },
     screen: () => <Assess />,
+  },
+  {
+    path: '/reports',
+    door: { word: 'nav.reports', group: 'oversight', roles: ['supervisor', 'shift_lead', 'auditor'] },
+    screen: ({ rest: [id] }) => (id === undefined ? <Reports /> : <ReportPage key={id} id={id} />),
   },
   {
     path: '/boards',

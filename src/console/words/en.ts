@@ -11,6 +11,7 @@ import { gazetteEn } from './parts/gazette.js'
 import { meetingsEn } from './parts/meetings.js'
 import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
+import { reportsEn } from './parts/reports.js'
 import { rulesEn } from './parts/rules.js'
 import { seatEn } from './parts/seat.js'
 import { sharesEn } from './parts/shares.js'
@@ -28,6 +29,7 @@ export const en: Record<Word, string> = {
   ...citizenEn,
   ...alikeEn,
   ...assessEn,
+  ...reportsEn,
   ...boardsEn,
   ...confidenceEn,
   ...registersEn,

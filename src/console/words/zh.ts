@@ -11,6 +11,7 @@ import { gazetteZh } from './parts/gazette.js'
 import { meetingsZh } from './parts/meetings.js'
 import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
+import { reportsZh } from './parts/reports.js'
 import { rulesZh } from './parts/rules.js'
 import { seatZh } from './parts/seat.js'
 import { sharesZh } from './parts/shares.js'
@@ -27,6 +28,7 @@ export const zh = {
   ...citizenZh,
   ...alikeZh,
   ...assessZh,
+  ...reportsZh,
   ...boardsZh,
   ...confidenceZh,
   ...registersZh,

@@ -6,6 +6,7 @@ import { go } from '../../route.js'
 import { useSpeech } from '../../words/speak.js'
 import { PlainError, PlainField } from '../progress/plain.js'
 import { HowFar } from './how-far.js'
+import { OpenData } from './open-data.js'
 
 export function OpenList() {
   const { say } = useSpeech()
@@ -24,6 +25,7 @@ export function OpenList() {
         <List title={say('open.published')} registers={found.filter(({ takes, shows }) => takes === null && shows)} />
         {registers.data && found.length === 0 ? <p className="hint">{say('nav.foundNothing')}</p> : null}
       </section>
+      <OpenData />
     </>
   )
 }
