@@ -100,10 +100,14 @@ export const useTimeline = (id: string) =>
     queryFn: ({ signal }) => ask<Action[]>(`/api/cases/${id}/timeline`, { signal }),
   })
 
-export const useRow = (row: string | null) =>
+/** `version`: of the catalogue, as the citation names it. */
+export const useRow = (row: string | null, version?: string) =>
   useQuery({
-    queryKey: ['row', row],
-    queryFn: ({ signal }) => ask<RowView>(`/api/catalogue/${encodeURIComponent(row ?? '')}`, { signal }),
+    queryKey: ['row', row, version],
+    queryFn: ({ signal }) => {
+      const query = version && /^\d{4}-\d\d-\d\d$/.test(version) ? `?version=${version}` : ''
+      return ask<RowView>(`/api/catalogue/${encodeURIComponent(row ?? '')}${query}`, { signal })
+    },
     enabled: row !== null,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -33,7 +33,7 @@ export function SourceDrawer({ children }: { readonly children: ReactNode }) {
 
 function Source({ cite, open }: { readonly cite: Citation; readonly open: (cite: Citation) => void }) {
   const { say } = useSpeech()
-  const row = useRow(cite.row ?? null)
+  const row = useRow(cite.row ?? null, cite.version)
   const { book } = useLabels()
   // A citation names the paper by its printed number; addresses are made of the pack's folder name.
   const pack = book.instruments.find(({ number }) => number === cite.instrument)?.id

@@ -75,6 +75,8 @@ export const bookView = z
   .meta({ id: 'Book' })
 
 export const catalogueQuery = z.strictObject({ asOf: day.exactOptional() })
+/** The version a citation names; without it that of today. */
+export const rowQuery = z.strictObject({ version: day.exactOptional() })
 export const rowParams = z.strictObject({ row: word })
 /** A pack's folder name or the number printed on the paper, e.g. 海政办发〔2023〕13号. */
 const instrumentId = written(80)

@@ -55,7 +55,7 @@ export async function gatherAgenda(
     use: await store.rowUse(from, to),
     lastUsed: await store.rowsLastUsed(matters.map(({ id }) => id)),
     unusedSince: instantOf(stepped(until, -30 * rules.unusedMonths), 0, zone),
-    elsewhere: await openElsewhere(deps, from, to),
+    elsewhere: await openElsewhere(deps, from, to, now),
   })
   const names = new Map(unitNames(book.place).map(({ id, name }) => [id, name]))
   const party = (id: string): Bilingual => names.get(id) ?? { zh: id, en: id }
@@ -70,7 +70,12 @@ async function lastHeld({ store }: Deps): Promise<RecordFile | null> {
   return [...items].sort((a, b) => (day(a) < day(b) ? 1 : -1))[0] ?? null
 }
 
-async function openElsewhere({ store }: Deps, from: Instant, to: Instant): Promise<readonly OpenElsewhere[]> {
+async function openElsewhere(
+  { store }: Deps,
+  from: Instant,
+  to: Instant,
+  now: Instant,
+): Promise<readonly OpenElsewhere[]> {
   const refused = await store.listRecords({ register: 'data-sharing', states: ['refused'], limit: MOST_OPEN })
   const overdue = await store.listRecords({ register: 'meeting-duties', states: ['overdue'], limit: MOST_OPEN })
   const brief =
@@ -81,8 +86,15 @@ async function openElsewhere({ store }: Deps, from: Instant, to: Instant): Promi
       number,
       headline,
     })
+  const warned = await store.listRecords({
+    register: 'early-warnings',
+    states: ['raised', 'acknowledged'],
+    overdueAt: now,
+    limit: MOST_OPEN,
+  })
   return [
     ...refused.items.filter(({ enteredAt }) => enteredAt >= from && enteredAt < to).map(brief('sharing_refused')),
     ...overdue.items.map(brief('duty_overdue')),
+    ...warned.items.map(brief('warning_open')),
   ]
 }

@@ -38,6 +38,9 @@ const ROLES: Readonly<Record<Platform, readonly (readonly [name: string, display
 /** Units whose clerks are named on the start screen, as examples of the pattern. */
 const SHOWN_UNITS = new Set(['housing-bureau', 'urban-management-bureau', 'police-station'])
 
+/** Bodies of the other side that have an account here as well: the police sign the minutes of a joint meeting where it is kept. */
+const LIAISONS = new Set(['police-command'])
+
 /** Ends the display name of every demo account: seen on screen, and by a node that must not run with them. */
 export const DEMO_MARK = '（演示）'
 
@@ -50,7 +53,7 @@ export function demoAccounts(platform: Platform, place: Place): readonly DemoAcc
     shown: true,
   }))
   const units = place.units
-    .filter((unit) => unit.under === platform)
+    .filter((unit) => unit.under === platform || LIAISONS.has(unit.id))
     .flatMap((unit) => {
       const shown = SHOWN_UNITS.has(unit.id)
       const clerk = {
