@@ -37,6 +37,8 @@ export interface MeetingStore {
   rowUse(from: Instant, to: Instant): Promise<readonly RowUse[]>
   /** Row → the last time a demand stood under it; null: never. */
   rowsLastUsed(rows: readonly string[]): Promise<ReadonlyMap<string, Instant | null>>
+  /** The first demand this platform received at all: before that no row can have been left unused. */
+  firstDemandAt(): Promise<Instant | null>
   /** The newest first. */
   rowCases(query: RowCasesQuery): Promise<readonly RowCase[]>
 }

@@ -162,7 +162,8 @@ test('three disputes of one matter call a meeting, and what it decides takes eff
     duties.map((one: Told) => [one.headline, one.state]),
     [['培训派出所一次', 'given']],
   )
-  assert.equal((await get(supervisor, '/api/meetings/agenda?until=2026-03-10')).last.number, meeting.number)
+  const next = await get(supervisor, '/api/meetings/agenda')
+  assert.deepEqual([next.last.number, next.since, next.until], [meeting.number, '2026-03-02', '2026-03-02'])
   const decided = (await get(lead, '/api/registers/precedents/records?where=row:A20&state=stands')).items
   assert.equal(decided.length, 1)
 

@@ -39,7 +39,9 @@ export async function gatherAgenda(
   if (pack === undefined || rules === null) return refuse('no_instrument_in_force', { day })
   const last = await lastHeld(deps)
   const until = asked.until ?? day
-  const since = asked.since ?? (last ? stepped(String(last.fields.until)) : stepped(until, -rules.lookBackDays))
+  const after = last ? stepped(String(last.fields.until)) : stepped(until, -rules.lookBackDays)
+  // On the very day of a meeting the next agenda begins with that day.
+  const since = asked.since ?? (after < until ? after : until)
   if (since > until) return refuse('period_backwards', { from: since, to: until })
   const zone = book.place.zone
   const [from, to] = [instantOf(since, 0, zone), instantOf(stepped(until), 0, zone)]
@@ -48,13 +50,15 @@ export async function gatherAgenda(
     for (const one of incidentsOf(actions)) if (one.at >= from && one.at < to) incidents.push(one)
   })
   const matters = mattersInForce(pack, day)
+  const unusedSince = instantOf(stepped(until, -30 * rules.unusedMonths), 0, zone)
+  const first = await store.firstDemandAt()
   const entries = agendaOf({
     rules,
     matters,
     incidents,
     use: await store.rowUse(from, to),
     lastUsed: await store.rowsLastUsed(matters.map(({ id }) => id)),
-    unusedSince: instantOf(stepped(until, -30 * rules.unusedMonths), 0, zone),
+    unusedSince: first !== null && first < unusedSince ? unusedSince : null,
     elsewhere: await openElsewhere(deps, from, to, now),
   })
   const names = new Map(unitNames(book.place).map(({ id, name }) => [id, name]))

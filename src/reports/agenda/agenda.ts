@@ -29,8 +29,8 @@ export interface AgendaFacts {
   readonly use: readonly RowUse[]
   /** Rows with the last time anybody's demand stood under them; null: never. */
   readonly lastUsed: ReadonlyMap<string, Instant | null>
-  /** Rows not used since then are named. */
-  readonly unusedSince: Instant
+  /** Rows not used since then are named. Null where nobody has used the list for that long yet. */
+  readonly unusedSince: Instant | null
   readonly elsewhere: readonly OpenElsewhere[]
 }
 
@@ -135,6 +135,7 @@ function gaps({ rules, matters, use, lastUsed, unusedSince }: AgendaFacts): Agen
       count,
     })
   }
+  if (unusedSince === null) return found
   for (const { id, fallback, validFrom } of matters) {
     const last = lastUsed.get(id) ?? null
     const young = validFrom !== null && validFrom > unusedSince.slice(0, 10)

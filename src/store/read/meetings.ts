@@ -63,6 +63,14 @@ export function createMeetingReads({ pool, tenant }: Workshop): MeetingStore {
       })
       return new Map(rows.map(({ row, at }) => [row, at]))
     },
+    async firstDemandAt() {
+      const { rows } = await pool.query<{ at: Instant | null }>({
+        name: 'first-demand',
+        text: 'select min(received_at) as at from case_likeness where tenant = $1',
+        values: [tenant],
+      })
+      return rows[0]?.at ?? null
+    },
     async rowCases({ row, unit, from, to, limit }) {
       const which =
         row === null ? 'cardinality(l.rows) = 0 and $2::text is null' : 'cardinality(l.rows) > 0 and l.rows[1] = $2'

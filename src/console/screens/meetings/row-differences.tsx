@@ -25,7 +25,7 @@ export function RowDifferences({ rows }: { readonly rows: readonly RowDifference
         <thead>
           <tr>
             <th scope="col">{say('changes.row')}</th>
-            <th scope="col" />
+            <th scope="col">{say('changes.member')}</th>
             <th scope="col">{say('changes.before')}</th>
             <th scope="col">{say('changes.after')}</th>
           </tr>
