@@ -1,4 +1,4 @@
-// A matter disputed three times comes before the joint meeting, which moves its row from the first of next month: until then the old
+// A matter disputed three times comes before the joint meeting, which moves its row from the next Monday: until then the old
 // way, from then on the new one, on both platforms, each demand citing what it stands on (clauses 2 and 8).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -8,7 +8,7 @@ import { leg } from './support/side.js'
 import { twoPlatforms } from './support/two-platforms.js'
 
 const NOISE = '楼上住宅装修噪音，电钻从早响到晚'
-const FROM = '2026-04-01'
+const FROM = '2026-03-09'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
 type Told = any
@@ -133,7 +133,7 @@ test('three disputes of one matter call a meeting, and what it decides takes eff
     outcome: '过渡期先例',
     row: 'A20',
     rule: '先由首接平台受理',
-    ruleUntil: '2026-03-31',
+    ruleUntil: '2026-03-08',
   })
   await move(supervisor, meeting.id, 'minute', { summary: '两平台就装修噪音达成一致' })
   const lead = await hotline.as('shift_lead')
@@ -172,7 +172,7 @@ test('three disputes of one matter call a meeting, and what it decides takes eff
     const who = await side.as('supervisor')
     const accepts = async (day: string) =>
       ((await get(who, `/api/catalogue?asOf=${day}`)) as CatalogueView).rows.find(({ id }) => id === 'A20')?.accepts
-    assert.deepEqual([await accepts('2026-03-31'), await accepts(FROM)], ['110', '12345'], side.platform)
+    assert.deepEqual([await accepts('2026-03-08'), await accepts(FROM)], ['110', '12345'], side.platform)
     const { versions, announced } = await get(who, '/api/catalogue/changes')
     assert.deepEqual(
       versions.map((one: Told) => [one.version, one.begun, one.rows.length]),
@@ -186,7 +186,7 @@ test('three disputes of one matter call a meeting, and what it decides takes eff
 
   const before = await hotline.contact(NOISE)
   assert.deepEqual([before.decision.accept, before.case.packVersion], ['110', '2023-03-24'])
-  await two.forward(30 * 24 * 60)
+  await two.forward(7 * 24 * 60)
   assert.ok(two.now() > FROM)
   for (const side of [hotline, police]) {
     const { decision, case: young } = await side.contact(NOISE)

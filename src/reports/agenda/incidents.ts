@@ -70,7 +70,7 @@ export function incidentsOf(actions: readonly Action[]): readonly Incident[] {
       case 'supervision_opened': {
         const { supervision } = action.body.change as { readonly supervision?: { readonly id?: string } }
         const step = file.supervisions.find(({ id }) => id === supervision?.id)
-        if (step === undefined || step.closedAt !== null) return []
+        if (step === undefined || step.closedAt !== null || step.open === false) return []
         const unit = file.legs.find(({ id }) => id === step.legId)?.unit
         return [make('supervised', [unit ?? file.platform], true)]
       }

@@ -87,8 +87,8 @@ export async function twoPlatforms(given?: Book): Promise<TwoPlatforms> {
   }
 
   async function settle(): Promise<void> {
+    for (const node of nodes) await node.look()
     for (let round = 0; round < 30; round++) {
-      for (const node of nodes) await node.look()
       for (const node of nodes) await node.exchange?.turn()
       const states = await Promise.all(nodes.map((node) => node.store.peer(otherPlatform(node.platform))))
       if (states.every((state) => state.waiting === 0 && state.early === 0)) {
