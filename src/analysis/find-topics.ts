@@ -201,11 +201,11 @@ function wordsTopic(group: Group, some: readonly Voice[], now: number, least: nu
 function signTopics({ now, book }: Looked, voices: readonly Voice[]): readonly Topic[] {
   return book.signs.flatMap((sign) => {
     const shown = voices.filter(({ at, marks }) => marks.includes(sign.id) && at > now - sign.hours * HOUR_MS)
-    const groups = gather(shown, ({ places, town, row, caseId }) =>
-      places.length > 0
-        ? places.map((place) => `${town ?? ''}|${place}`)
-        : [sign.people === 1 ? `${town ?? ''}|${row ?? caseId}` : `${town ?? ''}|${row ?? ''}|`],
-    )
+    const groups = gather(shown, ({ places, town, row, caseId }) => {
+      if (places.length > 0) return places.map((place) => `${town ?? ''}|${place}`)
+      // Where several must tell the same, they must tell of the same place; one alone is told wherever it is.
+      return sign.people === 1 ? [`${town ?? ''}|${row ?? caseId}`] : []
+    })
     const all = [...groups].map(([key, some]) => ({ key, some, people: countPeople(some) }))
     all.sort((a, b) => b.some.length - a.some.length || (a.key < b.key ? -1 : 1))
     const done = new Set<string>()

@@ -2,7 +2,9 @@
 // counts scatter more than Poisson, as every hotline's do.
 
 /** P(X >= seen) for a mean and an overdispersion (variance = mean + dispersion · mean²). */
-export function upperTail(seen: number, mean: number, dispersion = 0): number {
+export function upperTail(seen: number, mean: number, scatter = 0): number {
+  // A vanishing dispersion is lost in rounding before it is felt.
+  const dispersion = scatter < 1e-9 ? 0 : scatter
   if (seen <= 0) return 1
   if (mean <= 0) return 0
   const first = dispersion > 0 ? -Math.log1p(dispersion * mean) / dispersion : -mean

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly main: Main }>>>
   gazette: () => import('./commands/gazette.js'),
   assess: () => import('./commands/assess.js'),
   report: () => import('./commands/report.js'),
+  boards: () => import('./commands/boards.js'),
   'self-dispatch': () => import('./commands/self-dispatch.js'),
   papers: () => import('./commands/papers.js'),
   posts: () => import('./commands/posts.js'),

@@ -38,6 +38,11 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     zh: '用文件包里的例句建立推荐模型；文件包没变就不重做（npm start 和 npm test 会自动做）',
     en: 'build the recommender from the utterances of the packs; nothing is done where they have not changed (npm start and npm test do it)',
   },
+  boards: {
+    call: 'boards measure --planted [--seeds 1-8] [--per-day 500] [--json]\n  boards measure --letters L.jsonl [--show 20]',
+    zh: '测四板研判：在自拟的诉求流里埋入事件，报告找到多少、晚多久、每周误报几次；或对真实来信聚类并报告可核的数字',
+    en: 'measure the boards: events planted in invented streams (recall, delay, false alarms a week), or clusters of real letters with what can be reckoned of them',
+  },
   models: {
     call: 'models train|list|compare|promote|rollback --node hotline|police [--model id]',
     zh: '从已办结的件继续学习：训练候选、与现用模型比较、更好才启用、一条命令退回（正在运行的演示，或 LIANDONG_NODE_FILE 的节点）',

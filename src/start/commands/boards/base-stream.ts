@@ -40,9 +40,9 @@ export interface Shape {
 const DAY_MS = 86_400_000
 /** Demands by hour of the day: quiet nights, a morning and an afternoon crest. */
 const HOURS = [6, 4, 3, 2, 2, 3, 8, 22, 52, 74, 78, 62, 38, 40, 62, 70, 66, 56, 44, 40, 36, 28, 18, 10]
-/** Gatherings and riots do not belong to ordinary days. */
-const NOT_ORDINARY = ['A27', 'A28', 'A29', 'A31']
-const NOBODY = ['B68', 'A61', 'A62']
+/** Crowds, riots, terror, runs on banks and what is getting out of hand belong to no ordinary day. */
+const NOT_ORDINARY = ['A06', 'A27', 'A28', 'A29', 'A31', 'A32', 'A62']
+const NOBODY = ['B68', 'A61']
 
 export function createWorld(pack: Pack, place: Place, seed: number): World {
   const seeded = createSeeded(seed)

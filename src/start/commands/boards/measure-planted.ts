@@ -41,7 +41,7 @@ const DAYS: Readonly<Record<EventKind, readonly number[]>> = {
 }
 const DAY_MS = 86_400_000
 const HISTORY = 91
-const JUDGED = 28
+const JUDGED = 21
 /** A quiet July; the National Day holidays with a storm behind them. The streams begin so many days earlier. */
 const FIRST_JUDGED: Readonly<Record<StreamKind, string>> = {
   events: '2026-06-29',

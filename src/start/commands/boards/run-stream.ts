@@ -1,4 +1,4 @@
-// Lets the boards look at a stream as a node would, every other hour, and writes down which warnings it would have opened and when.
+// Lets the boards look at a stream as a node would, every third hour, and writes down which warnings it would have opened and when.
 import { countDays } from '../../../analysis/count-days.js'
 import { findTopics, LOOKED_AT_DAYS, type Topic } from '../../../analysis/find-topics.js'
 import { historyOf } from '../../../analysis/history.js'
@@ -20,7 +20,7 @@ export interface Raised {
 }
 
 const DAY_MS = 86_400_000
-const EVERY_MS = 2 * 3_600_000
+const EVERY_MS = 3 * 3_600_000
 /** Days of history the node reads. */
 const HISTORY_DAYS = 91
 const WORDS_MS = 3 * DAY_MS
