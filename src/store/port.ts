@@ -118,7 +118,7 @@ export interface CaseStore {
   legs(query: LegQuery): Promise<Page<LegRow>>
   /** Open duties of the whole platform, whoever took the contact: the longest overdue first. */
   duties(query: DutyQuery): Promise<Page<DutyRow>>
-  /** Counts of legs by kind and state; in a store of very many, those of ended ones may be a minute old. */
+  /** Counts of legs by kind and state; in a store of very many, those of ended ones may be some minutes old. */
   counts(): Promise<readonly { kind: string; state: string; open: boolean; count: number; overdue: number }[]>
   caseCounts(): Promise<readonly { state: string; origin: string; count: number }[]>
   /**

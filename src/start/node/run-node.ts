@@ -126,6 +126,8 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       onRaised: (counts) => log.info(counts, 'early warnings'),
     })
     started.push(() => boards.stop())
+    // Of very many files the first count takes seconds: not while somebody waits for the overview.
+    Promise.all([store.counts(), store.caseCounts()]).catch((cause: unknown) => log.warn({ err: cause }, 'counts'))
     let ending = false
     const words = store
       .readBySound(() => ending)

@@ -1,5 +1,5 @@
 // How many legs and files there are of each kind: the numbers at the top of the supervisor's screen. What is open is counted each time;
-// what has ended is most of the store and hardly changes, so a count that took long is remembered for a minute and renewed behind the scenes.
+// what has ended is most of the store and hardly changes, so a count that took long is remembered for some minutes and renewed behind the scenes.
 import type { CaseStore } from '../port.js'
 import type { Workshop } from '../workshop.js'
 import { remembered } from './remembered.js'

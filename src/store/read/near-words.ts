@@ -57,8 +57,10 @@ async function wordsWith(
     })
   if (arms.length === 0) return []
   return inTransaction(pool, async (sql) => {
-    // Because only a few are wanted the planner would rather read the table from its beginning until it has met them: five seconds.
-    await sql.query({ text: 'set local enable_seqscan = off' })
+    // Because only a few are wanted the planner would rather read all files from the first on until it has met them: five seconds.
+    await sql.query({
+      text: `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`,
+    })
     const { rows } = await sql.query<{ words: string }>({ text: arms.join(' union all '), values: where.values })
     return rows.map(({ words }) => words)
   })

@@ -2,9 +2,11 @@
 
 const LONG_MS = 50
 const FOR_MS = 60_000
+/** What takes three seconds is not asked every minute. */
+const TIMES = 100
 
 export function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
-  let known: { readonly value: T; readonly at: number } | undefined
+  let known: { readonly value: T; readonly until: number } | undefined
   let asking: Promise<T> | undefined
   const renew = (): Promise<T> => {
     asking ??= timed()
@@ -14,7 +16,8 @@ export function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
     const begun = performance.now()
     try {
       const value = await ask()
-      known = performance.now() - begun > LONG_MS ? { value, at: performance.now() } : undefined
+      const took = performance.now() - begun
+      known = took > LONG_MS ? { value, until: performance.now() + Math.max(FOR_MS, TIMES * took) } : undefined
       return value
     } finally {
       asking = undefined
@@ -23,7 +26,7 @@ export function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
   return async () => {
     if (known === undefined) return renew()
     // Nobody waits for the renewal: the next one to ask has it.
-    if (performance.now() - known.at > FOR_MS) renew().catch(() => {})
+    if (performance.now() > known.until) renew().catch(() => {})
     return known.value
   }
 }
