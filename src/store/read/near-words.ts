@@ -28,7 +28,9 @@ export async function nearWords(
   for (const typed of terms) {
     const length = [...typed].length
     if (length < 2 || length > LONGEST || /^[\d\p{P}]+$/u.test(typed)) continue
-    const heard = tally(await wordsWith(shop, [[typed]], months, READ), (line) => stretchesThatSoundLike(typed, line))
+    // What is common is heard in the newest month alone.
+    const newest = await heardIn(shop, typed, months.slice(0, 1))
+    const heard = newest.length > 0 ? newest : await heardIn(shop, typed, months.slice(1))
     const found =
       heard.length > 0 || length < 3 || !slips
         ? heard
@@ -38,6 +40,11 @@ export async function nearWords(
     near.push(...found.map((one) => ({ typed, found: one })))
   }
   return near
+}
+
+async function heardIn(shop: Workshop, typed: string, months: readonly number[]): Promise<readonly string[]> {
+  if (months.length === 0) return []
+  return tally(await wordsWith(shop, [[typed]], months, READ), (line) => stretchesThatSoundLike(typed, line))
 }
 
 async function wordsWith(

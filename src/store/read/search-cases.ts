@@ -13,6 +13,8 @@ import type { Found, Search } from './search.js'
 
 /** A search is narrowed by more words, not by paging: counting on would read a file for each hit. */
 const COUNTED_TO = 500
+/** Files that sound right and are read to see whether they have the very word: 车排 sounds like 车牌, which stands in every third file. */
+const HEARD_AT_MOST = 6_000
 /** With fewer hits than this the words may have been mistyped. */
 const FEW = 3
 /** One character stands in most files, and no index tells which: among so many of the newest it is looked for. */
@@ -31,7 +33,9 @@ export async function searchCases(shop: Workshop, search: Search): Promise<Found
   const exact = search.terms.map((term) => [term])
   const found = await inRounds(shop, search, exact, span)
   if (found.total >= FEW) return { ...found, near: [] }
-  const near = await nearWords(shop, search.terms, span, found.total === 0)
+  // Several words that never meet are seldom mistyped: their sounds are tried, their slips are not.
+  const slips = found.total === 0 && search.terms.length === 1
+  const near = await nearWords(shop, search.terms, span, slips)
   if (near.length === 0) return { ...found, near }
   const wider = exact.map(([term = '']) => [
     term,
@@ -61,11 +65,13 @@ async function monthsOfFiles({ pool, tenant }: Workshop): Promise<readonly numbe
 
 async function inRounds(shop: Workshop, search: Search, wanted: Wanted, months: readonly number[]) {
   const ids: string[] = []
-  let [total, read] = [0, 0]
+  let [total, heard, read] = [0, 0, 0]
   while (read < months.length && (ids.length < search.limit || total < COUNTED_TO)) {
-    const size = read === 0 ? 1 : monthsToCome(total, read)
+    const size = read === 0 ? 1 : monthsToCome(total, heard, read)
+    if (size < 1) break
     const round = await inMonths(shop, search, wanted, months.slice(read, read + size))
     total += round.total
+    heard += round.heard
     ids.push(...round.ids.slice(0, search.limit - ids.length))
     read += size
     // Without an index one reading has looked at all it may.
@@ -74,9 +80,12 @@ async function inRounds(shop: Workshop, search: Search, wanted: Wanted, months: 
   return { ids, total: Math.min(total, COUNTED_TO) }
 }
 
-/** As many as will hold what is wanted, if it goes on like this; all of them where there was nothing. */
-function monthsToCome(total: number, read: number): number {
-  return total === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, Math.ceil(((COUNTED_TO - total) * read) / total))
+/** As many as will hold what is wanted, if it goes on like this, and no more than may be read of what only sounds like it. */
+function monthsToCome(total: number, heard: number, read: number): number {
+  const all = Number.MAX_SAFE_INTEGER
+  const wanted = total === 0 ? all : Math.max(1, Math.ceil(((COUNTED_TO - total) * read) / total))
+  const mayBeRead = heard === 0 ? all : Math.floor(((HEARD_AT_MOST - heard) * read) / heard)
+  return Math.min(wanted, mayBeRead)
 }
 
 const isBlind = (wanted: Wanted) => wanted.every((words) => words.some((word) => soundsOf(word, 0).length === 0))
@@ -91,23 +100,24 @@ async function inMonths(shop: Workshop, search: Search, wanted: Wanted, months: 
         .flatMap((words) => months.map((month) => has(words, month, value)))
         .join(' or ')})`,
     )
-  for (const words of wanted)
-    where.and(`(${words.map((word) => `w.words like ${value(likePattern(word))}`).join(' or ')})`)
+  const meant = wanted.map(
+    (words) => `(${words.map((word) => `w.words like ${value(likePattern(word))}`).join(' or ')})`,
+  )
   const narrow = search.narrow(value)
   for (const condition of narrow) where.and(condition)
   const files = narrow.length > 0 ? ' join case_files c on c.tenant = w.tenant and c.id = w.case_id' : ''
   const after = search.after
-    ? `where (received_at, case_id) < (${value(search.after[0])}, ${value(search.after[1])})`
+    ? ` and (received_at, case_id) < (${value(search.after[0])}, ${value(search.after[1])})`
     : ''
-  const { rows } = await shop.pool.query<{ total: number; ids: readonly string[] }>({
-    text: `with hit as materialized (
-        select w.case_id, w.received_at from ${source}${files} where ${where.text()}
-      ) select (select count(*) from hit) as total, array(
-        select case_id from hit ${after} order by received_at desc, case_id desc limit ${search.limit}
+  const { rows } = await shop.pool.query<{ total: number; heard: number; ids: readonly string[] }>({
+    text: `with heard as materialized (
+        select w.case_id, w.received_at, ${meant.join(' and ')} as meant from ${source}${files} where ${where.text()}
+      ) select (select count(*) from heard) as heard, (select count(*) from heard where meant) as total, array(
+        select case_id from heard where meant${after} order by received_at desc, case_id desc limit ${search.limit}
       ) as ids`,
     values: where.values,
   })
-  return rows[0] ?? { total: 0, ids: [] }
+  return rows[0] ?? { total: 0, heard: 0, ids: [] }
 }
 
 /** One word for each term, in every way; a handful, as only mistyped terms have more than one. */
