@@ -44,7 +44,7 @@ export default function Exports() {
         <form className="wish" onSubmit={look}>
           {field('search', say('exports.search'))}
           {field('account', say('exports.account'))}
-          {field('from', say('shares.from_day'), 'date')}
+          {field('from', say('exports.from'), 'date')}
           {field('to', say('shares.to_day'), 'date')}
           <Button type="primary" htmlType="submit" loading={found.isFetching}>
             {say('exports.find')}

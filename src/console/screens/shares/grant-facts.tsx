@@ -36,7 +36,7 @@ export function GrantFacts({ share }: { readonly share: ShareView }) {
       <dd>{share.masking === null ? '—' : say(`shares.masking.${share.masking}`)}</dd>
       <dt>{say('shares.fields')}</dt>
       <dd>{share.fields.map(({ name }) => of(name)).join('、') || '—'}</dd>
-      <dt>{say('shares.uses')}</dt>
+      <dt>{say('shares.ways')}</dt>
       <dd>{share.uses.map((use) => say(`shares.use.${use}`)).join('、') || '—'}</dd>
     </dl>
   )
