@@ -163,6 +163,12 @@ export const POLICY = {
   'record.reveal': { roles: 'signed_in', audited: true },
   /** Figures and numbers only: the third-party evaluator reads them too. */
   'assessment.read': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
+  'assessment.export': { roles: ['shift_lead', 'supervisor', 'auditor'], audited: true },
+  /** Drawing and judging are the evaluator's alone; those who are judged may read, and change nothing. */
+  'evaluation.draw': { roles: ['evaluator'], audited: true },
+  'evaluation.judge': { roles: ['evaluator'], audited: true },
+  'evaluation.list': reads(['evaluator', 'supervisor', 'shift_lead', 'auditor']),
+  'evaluation.read': reads(['evaluator', 'supervisor', 'shift_lead', 'auditor']),
   'assessment.rows': reads(['shift_lead', 'supervisor', 'auditor', 'evaluator']),
   /** What goes before the joint meeting names cases; whoever prepares it reads them anyway. */
   'meeting.agenda': reads(['dispatcher', 'shift_lead', 'supervisor', 'auditor']),

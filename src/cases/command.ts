@@ -1,12 +1,16 @@
 // Everything that can be asked of a case file. Commands are imperative; what they lead to are actions in the past tense.
 import type { Facts } from '../instruments/pack.js'
 import type { Id } from '../terms/ids.js'
-import type { JsonObject } from '../terms/json.js'
 import type { Channel, Platform, RequestType } from '../terms/platform.js'
 import type { SharingExclusion } from '../terms/sharing.js'
 import type { Instant } from '../terms/time.js'
 import type { Actor } from './action.js'
-import type { Verification } from './case-file.js'
+import type { PeerMessage } from './peer-message.js'
+import type { Verify } from './verify-command.js'
+
+export type { PeerMessage } from './peer-message.js'
+export type { Verify } from './verify-command.js'
+
 import type {
   AnswerSupervision,
   AppealSetAside,
@@ -331,14 +335,6 @@ export interface SettleDuty {
   readonly note: string
 }
 
-/** A supervisor looked for himself whether a reported result is there. */
-export interface Verify {
-  readonly kind: 'verify'
-  readonly way: Verification['way']
-  readonly found: Verification['found']
-  readonly note: string
-}
-
 export interface FireTimer {
   readonly kind: 'fire_timer'
   readonly timer: string
@@ -348,13 +344,4 @@ export interface FireTimer {
 export interface HearPeer {
   readonly kind: 'hear_peer'
   readonly message: PeerMessage
-}
-
-export interface PeerMessage {
-  readonly id: Id
-  readonly from: Platform
-  readonly type: string
-  readonly demandId: Id
-  readonly at: Instant
-  readonly data: JsonObject
 }

@@ -28,6 +28,7 @@ const SCREENS = [
   'ledgers',
   'assess',
   'reports',
+  'evaluate',
   'boards',
   'meetings',
   'targets',

@@ -9,6 +9,7 @@ import { createBoards } from './boards/create-boards.js'
 import { createCallers } from './callers.js'
 import { createFeed } from './change-feed.js'
 import { createPool } from './connection.js'
+import { createEvaluation } from './evaluation.js'
 import { findNextEarly } from './exchange/early.js'
 import { findFiled } from './exchange/inbox.js'
 import { createOutbox } from './exchange/outbox.js'
@@ -127,6 +128,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createReports(shop),
     ...createAssessment(shop),
     ...createCallers(shop),
+    ...createEvaluation(shop),
     ...createHandedOut(shop),
     subscribe: feed.subscribe,
     async ping() {

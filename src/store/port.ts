@@ -14,6 +14,7 @@ import type { AlikeStore } from './alike-port.js'
 import type { AssessmentStore } from './assessment-port.js'
 import type { BoardStore } from './board-port.js'
 import type { CallerStore } from './caller-port.js'
+import type { EvaluationStore } from './evaluation-port.js'
 import type { GazetteStore } from './gazette-port.js'
 import type { HandedOutStore } from './handed-out-port.js'
 import type { MeetingStore } from './meeting-port.js'
@@ -255,6 +256,7 @@ export interface Store
     SearchStore,
     AlikeStore,
     AssessmentStore,
+    EvaluationStore,
     BoardStore,
     SelfDispatchStore,
     ExchangeStore,

@@ -114,8 +114,64 @@ test('a supervisor verifies what a unit reported, and not the one who passed it'
   assert.equal(total['citizen-solved'].where, 1, 'what the citizen said stays what it was')
 })
 
-test('the third-party evaluator reads the sheet; a unit does not', async (t) => {
-  const { as } = await registersOf(t)
-  assert.equal((await (await as('evaluator')).get(`/api/assessment?${MONTH}`)).status, 200)
-  assert.equal((await (await as('unit_clerk', 'water-bureau')).get(`/api/assessment?${MONTH}`)).status, 403)
+test('the third-party evaluator draws by seed, judges apart, and may do nothing else', async (t) => {
+  const { node, as } = await registersOf(t)
+  const agent = await as('agent')
+  const ids: string[] = []
+  for (let n = 0; n < 3; n++) {
+    const told = await agent.post('/api/contacts', {
+      ...{ channel: 'phone', text: `楼道灯坏了第${n}处，联系人13800001111`, requester: { phone: '13800001111' } },
+      ...{ place: { town: 'sanxing' }, requestType: 'complaint' },
+    })
+    ids.push(told.body.case.id)
+    await endDemand(node, told.body.case.id, '已修好')
+  }
+  const evaluator = await as('evaluator')
+  assert.equal((await evaluator.get(`/api/assessment?${MONTH}`)).status, 200)
+  const wish = { from: WHOLE.from, to: WHOLE.to, size: 2, seed: '三月' }
+  const drawn = await evaluator.post('/api/evaluation/samples', wish)
+  assert.equal(drawn.status, 201, drawn.text)
+  assert.deepEqual([drawn.body.sample.population, drawn.body.demands.length], [3, 2])
+  const again = await evaluator.post('/api/evaluation/samples', wish)
+  assert.deepEqual(again.body.demands, drawn.body.demands, 'the same seed draws the same')
+  assert.equal(again.body.sample.populationDigest, drawn.body.sample.populationDigest)
+  const ledger = await node.admin.query(`select detail from audit where operation = 'evaluation.draw' and allowed`)
+  assert.deepEqual(ledger.rows.length, 2)
+  assert.deepEqual([ledger.rows[0].detail.seed, ledger.rows[0].detail.population], ['三月', 3])
+
+  const { sample, demands } = drawn.body
+  const { caseId } = demands[0]
+  const before = await node.store.find(caseId)
+  const verdict = { caseId, found: 'not_done', note: '打电话问过，灯还是坏的' }
+  const judged = await evaluator.post(`/api/evaluation/samples/${sample.id}/verdicts`, verdict)
+  assert.equal(judged.status, 201, judged.text)
+  assert.deepEqual([judged.body.total.judged, judged.body.total.evaluatorFoundDone], [1, 0])
+  assert.equal(judged.body.total.citizenSaysSolved, 2, 'what the citizen said stays what it was')
+  assert.deepEqual(await node.store.find(caseId), before, 'no verdict changes the file')
+  const left = ids.find((id) => !demands.some((one: { caseId: string }) => one.caseId === id)) ?? ''
+  const outside = await evaluator.post(`/api/evaluation/samples/${sample.id}/verdicts`, { ...verdict, caseId: left })
+  assert.deepEqual([outside.status, outside.body.code], [409, 'not_in_sample'])
+
+  // Masked everywhere, and nothing else is open to it.
+  const file = await evaluator.get(`/api/cases/${caseId}`)
+  assert.equal(file.status, 200)
+  assert.ok(!file.text.includes('13800001111'))
+  assert.equal((await evaluator.get(`/api/assessment/export?${MONTH}&reason=x`)).status, 403)
+  for (const deed of ['verify', 'close', 'unmask', 'supplement'])
+    assert.equal((await evaluator.post(`/api/cases/${caseId}/${deed}`, { reason: 'x', note: 'x' })).status, 403, deed)
+  for (const role of ['supervisor', 'shift_lead', 'auditor'] as const) {
+    const other = await as(role)
+    assert.equal((await other.get(`/api/evaluation/samples/${sample.id}`)).status, 200)
+    assert.equal((await other.post('/api/evaluation/samples', wish)).status, 403)
+    assert.equal((await other.post(`/api/evaluation/samples/${sample.id}/verdicts`, verdict)).status, 403)
+  }
+  const unit = await as('unit_clerk', 'water-bureau')
+  assert.equal((await unit.get(`/api/assessment?${MONTH}`)).status, 403)
+  assert.equal((await unit.get('/api/evaluation/samples')).status, 403)
+
+  // What leaves the house is counted and digested, and carries the check code.
+  const taken = await (await as('supervisor')).get(`/api/assessment/export?${MONTH}&by=town&format=csv&reason=月度`)
+  assert.equal(taken.status, 200, taken.text)
+  const sheet = (await evaluator.get(`/api/assessment?${MONTH}&by=town`)).body
+  assert.ok(taken.text.includes(sheet.digest))
 })

@@ -12,6 +12,7 @@ const Supervise = lazy(() => import('../screens/supervise/supervise.js'))
 const Reports = lazy(() => import('../screens/reports/reports.js'))
 const ReportPage = lazy(() => import('../screens/reports/report-page.js'))
 const Assess = lazy(() => import('../screens/assess/assess.js'))
+const Evaluate = lazy(() => import('../screens/evaluate/evaluate.js'))
 const Boards = lazy(() => import('../screens/boards/boards.js'))
 const Meetings = lazy(() => import('../screens/meetings/meetings.js'))
 const Shares = lazy(() => import('../screens/shares/shares.js'))
@@ -80,7 +81,18 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
   {
     path: '/assess',
     door: { word: 'nav.assess', group: 'oversight', roles: ['supervisor', 'shift_lead', 'auditor', 'evaluator'] },
-    screen: () => <Assess />,
+    screen: ({ account }) => (
+      <Assess mayExport={account.roles.some((role) => ['supervisor', 'shift_lead', 'auditor'].includes(role))} />
+    ),
+  },
+  {
+    path: '/evaluate',
+    door: {
+      word: 'nav.evaluate',
+      group: 'oversight',
+      roles: ['evaluator', 'supervisor', 'shift_lead', 'auditor'],
+    },
+    screen: ({ account, rest }) => <Evaluate id={rest[0]} mayJudge={account.roles.includes('evaluator')} />,
   },
   {
     path: '/reports',

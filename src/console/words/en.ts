@@ -7,6 +7,7 @@ import { citizenEn } from './parts/citizen.js'
 import { commandEn } from './parts/commands.js'
 import { confidenceEn } from './parts/confidence.js'
 import { deskEn } from './parts/desks.js'
+import { evaluateEn } from './parts/evaluate.js'
 import { gazetteEn } from './parts/gazette.js'
 import { meetingsEn } from './parts/meetings.js'
 import { papersEn } from './parts/papers.js'
@@ -30,6 +31,7 @@ export const en: Record<Word, string> = {
   ...alikeEn,
   ...assessEn,
   ...reportsEn,
+  ...evaluateEn,
   ...boardsEn,
   ...confidenceEn,
   ...registersEn,

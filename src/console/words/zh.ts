@@ -7,6 +7,7 @@ import { citizenZh } from './parts/citizen.js'
 import { commandZh } from './parts/commands.js'
 import { confidenceZh } from './parts/confidence.js'
 import { deskZh } from './parts/desks.js'
+import { evaluateZh } from './parts/evaluate.js'
 import { gazetteZh } from './parts/gazette.js'
 import { meetingsZh } from './parts/meetings.js'
 import { papersZh } from './parts/papers.js'
@@ -29,6 +30,7 @@ export const zh = {
   ...alikeZh,
   ...assessZh,
   ...reportsZh,
+  ...evaluateZh,
   ...boardsZh,
   ...confidenceZh,
   ...registersZh,

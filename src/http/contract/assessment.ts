@@ -82,5 +82,12 @@ export const sheetRows = z.object({
   indicator,
 })
 
+/** GET /api/assessment/export */
+export const sheetExportQuery = sheetQuery.extend({
+  format: z.enum(['csv', 'xlsx']).default('xlsx'),
+  /** What it is taken out for: stands in the ledger of exports. */
+  reason: written(300),
+})
+
 export type SheetView = z.infer<typeof sheetView>
 export type SheetRowsView = z.infer<typeof sheetRows>

@@ -41,6 +41,15 @@ export const REGISTERS_EN: Readonly<Record<string, Message>> = {
     title: 'Somebody else has to verify it',
     detail: '{account} reported or passed a result of this file. Let another supervisor verify it.',
   },
+  nothing_to_sample: {
+    title: 'There is nothing to sample',
+    detail: 'No demand received from {from} to {to} is closed yet. Choose another time.',
+  },
+  not_in_sample: {
+    title: 'Not in the sample',
+    detail: 'This demand was not drawn in this sample. Choose one from its list.',
+  },
+  sample_unknown: { title: 'There is no such sample', detail: 'Open one from the list of samples.' },
   sheet_not_ready: {
     title: 'The sheet is being built',
     detail:

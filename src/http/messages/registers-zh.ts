@@ -20,6 +20,9 @@ export const REGISTERS_ZH: Readonly<Record<string, Message>> = {
     title: '要由别人核实',
     detail: '{account} 报过或审过这件的结果，不能自己核实。请另一位督办员来核实。',
   },
+  nothing_to_sample: { title: '没有可抽的件', detail: '{from} 至 {to} 收到的诉求还没有结案的。请换个时段。' },
+  not_in_sample: { title: '不在样本里', detail: '这一件没有抽进这个样本。请从样本的清单里选。' },
+  sample_unknown: { title: '没有这个样本', detail: '请从样本列表里打开。' },
   sheet_not_ready: {
     title: '考核表正在建',
     detail:

@@ -23,13 +23,16 @@ import { dispatchOrder } from './dispatch.js'
 import { downloadReport } from './download-report.js'
 import { drawAgenda } from './draw-agenda.js'
 import { drillSeats } from './drill-seats.js'
+import { drawSample } from './draw-sample.js'
 import { endSession } from './end-session.js'
 import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
+import { exportAssessment } from './export-assessment.js'
 import { exportCase } from './export-case.js'
 import { exportMinutes } from './export-minutes.js'
 import { exportPaper } from './export-paper.js'
 import { exportRecords } from './export-records.js'
+import { giveVerdict } from './give-verdict.js'
 import { importRecords } from './import-records.js'
 import { listAgendaCases } from './list-agenda-cases.js'
 import { listAssessed } from './list-assessed.js'
@@ -57,6 +60,7 @@ import { listRecords } from './list-records.js'
 import { listRegisters } from './list-registers.js'
 import { listReports } from './list-reports.js'
 import { listRules } from './list-rules.js'
+import { listSamples } from './list-samples.js'
 import { listShares } from './list-shares.js'
 import { listTargets } from './list-targets.js'
 import { listWarningCases } from './list-warning-cases.js'
@@ -111,6 +115,7 @@ import { readRow } from './read-row.js'
 import { readRule } from './read-rule.js'
 import { readRuleSheet } from './read-rule-sheet.js'
 import { readSeats } from './read-seats.js'
+import { readSample } from './read-sample.js'
 import { readSelfDispatch } from './read-self-dispatch.js'
 import { readSession } from './read-session.js'
 import { readTimeline } from './read-timeline.js'
@@ -156,6 +161,11 @@ export const OPERATIONS: readonly Operation[] = [
   answerNegotiation,
   closeSupervision,
   verify,
+  readSample,
+  listSamples,
+  giveVerdict,
+  exportAssessment,
+  drawSample,
   closeCase,
   completeDesk,
   confirmDowngrade,

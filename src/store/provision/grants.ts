@@ -32,6 +32,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   case_facts: 'select, insert, update',
   facts_due: 'select, insert, delete',
   tally_books: 'select, insert, update, delete',
+  evaluation_samples: 'select, insert',
+  evaluation_verdicts: 'select, insert',
   tallies: 'select, insert, update, delete',
   records: 'select, insert, update',
   record_actions: 'select, insert',

@@ -107,6 +107,8 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'share.batch': { format: 'csv', reason: '月度分析' },
   'share.answer-recall': { grant: 'GX260302-00001', number: '260302090000123456', note: '已销毁' },
   'public.record-open': { fields: { name: '甲' } },
+  'evaluation.draw': { from: '2026-03-01', to: '2026-03-31', size: 2, seed: '甲' },
+  'evaluation.judge': { caseId: LEG.legId, found: 'done', note: '打电话问过' },
   'case.verify': { way: 'on_site', found: 'done', note: '到现场看过' },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
 }
@@ -114,6 +116,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
 export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
   'register.export': 'format=csv&reason=audit',
+  'assessment.export': 'from=2026-03-01&to=2026-03-31&format=csv&reason=audit',
   'board.cases': 'topic=board|hot-topics',
   'report.download': 'form=pdf&reason=audit',
   'public.open-data-file': 'form=csv',
@@ -144,6 +147,7 @@ export function addressOf(operation: Operation, caseId: string): string {
     .replace(':register', 'no-such-register')
     .replace(':ledger', 'no-such-book')
     .replace('/harassment/:id', '/harassment/SR-none')
+    .replace('/samples/:id', `/samples/${caseId}`)
     .replace('/records/:id', `/records/${caseId}`)
     .replace(':move', 'verify')
     .replace(':meeting', caseId)

@@ -1,209 +1,110 @@
-// The assessment sheet (task 8): indicators down, units or towns across; every figure drawn, with its denominator, opening to its demands.
+// The assessment sheet (task 8): indicators down, groups across; every figure drawn, with its denominator, opening to its demands. What is
+// looked at stands in the address, so that a figure in a report opens here as it was meant.
 import './assess.css'
-import { Drawer, Spin } from 'antd'
+import { Button, Dropdown, Spin } from 'antd'
 import { useState } from 'react'
-import {
-  type By,
-  type Sheet,
-  type SheetCell,
-  type SheetIndicator,
-  type SheetWish,
-  useSheet,
-  useSheetRows,
-} from '../../api/assessment.js'
-import { go } from '../../route.js'
-import { useLabels } from '../../shell/book.js'
-import { Cites } from '../../shell/cites.js'
+import { type By, type Sheet, type SheetWish, useSheet } from '../../api/assessment.js'
+import { send } from '../../api/client.js'
+import { saveAnswer } from '../../api/save-answer.js'
+import { go, useHere } from '../../route.js'
+import { AskPurpose } from '../../shell/ask-purpose.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
+import { momentInWords } from '../../words/time.js'
+import { Behind } from './behind.js'
+import { Figures } from './figures.js'
+import type { Opened } from './opened.js'
+import { daysBack, isBy, Pickers } from './pickers.js'
+import { Truths } from './truths.js'
 
-const BYS: readonly By[] = ['unit', 'town', 'station', 'row', 'seat', 'desk']
-const OVERS = ['demand', 'order', 'transfer'] as const
 const MONTH_DAYS = 30
-const DAY_MS = 86_400_000
+const DAY = /^\d{4}-\d\d-\d\d$/
 
-interface Opened {
-  readonly indicator: SheetIndicator
-  readonly group?: string
-}
-
-const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10)
-
-export default function Assess() {
+export default function Assess({ mayExport = false }: { readonly mayExport?: boolean }) {
   const { say } = useSpeech()
-  const [wish, setWish] = useState<SheetWish>(() => ({
-    from: dayText(Date.now() - MONTH_DAYS * DAY_MS),
-    to: dayText(Date.now() + DAY_MS / 3),
-    by: 'unit',
-  }))
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const { query } = useHere()
+  const day = (name: string, usual: string) => (DAY.test(query.get(name) ?? '') ? (query.get(name) ?? usual) : usual)
+  const by = query.get('by') ?? ''
+  const wish: SheetWish = {
+    from: day('from', daysBack(MONTH_DAYS)),
+    to: day('to', daysBack(0)),
+    by: isBy(by) ? by : 'unit',
+  }
+  const indicator = query.get('indicator')
+  const group = query.get('group')
+  const look = (next: SheetWish, opened: Opened | null): void => {
+    const { from, to, by } = next
+    const words = { from, to, by, ...(opened === null ? {} : opened) }
+    go(`/assess?${new URLSearchParams(words)}`, 'replace')
+  }
+  const opened = indicator === null ? null : { indicator, ...(group === null ? {} : { group }) }
   const sheet = useSheet(wish)
   return (
     <div className="assess">
-      <section className="panel">
+      <section className="panel" aria-busy={sheet.isFetching}>
         <header>
           <h1>{say('assess.title')}</h1>
-          <form onSubmit={(event) => event.preventDefault()}>
-            <DayField label={say('assess.from')} value={wish.from} set={(from) => setWish({ ...wish, from })} />
-            <DayField label={say('assess.to')} value={wish.to} set={(to) => setWish({ ...wish, to })} />
-            <label>
-              {say('assess.by')}{' '}
-              <select value={wish.by} onChange={({ target }) => setWish({ ...wish, by: target.value as By })}>
-                {BYS.map((by) => (
-                  <option key={by} value={by}>
-                    {say(`assess.by.${by}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </form>
+          <Pickers wish={wish} set={(next) => look(next, null)} />
+          {mayExport ? <TakeOut wish={wish} /> : null}
         </header>
         <ErrorNote error={sheet.error} retry={() => void sheet.refetch()} />
-        {sheet.data ? <Figures sheet={sheet.data} open={setOpened} /> : sheet.error ? null : <Spin />}
+        {sheet.data ? <Whole sheet={sheet.data} open={(one) => look(wish, one)} /> : sheet.error ? null : <Spin />}
       </section>
-      {opened ? <Behind wish={wish} opened={opened} close={() => setOpened(null)} /> : null}
+      {opened === null ? null : <Behind wish={wish} opened={opened} close={() => look(wish, null)} />}
     </div>
   )
 }
 
-function DayField({
-  label,
-  value,
-  set,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly set: (day: string) => void
-}) {
-  return (
-    <label>
-      {label} <input type="date" value={value} onChange={({ target }) => target.value && set(target.value)} />
-    </label>
-  )
-}
-
-function Figures({ sheet, open }: { readonly sheet: Sheet; readonly open: (opened: Opened) => void }) {
-  const { say, of } = useSpeech()
-  const label = useGroupLabel(sheet.by as By)
+function Whole({ sheet, open }: { readonly sheet: Sheet; readonly open: (opened: Opened) => void }) {
+  const { say, language } = useSpeech()
   if (sheet.demands === 0) return <p className="quiet">{say('assess.empty')}</p>
   return (
     <>
       <p className="quiet">{say('assess.note', { n: sheet.demands })}</p>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" />
-              <th scope="col">{say('assess.total')}</th>
-              {sheet.groups.map(({ key }) => (
-                <th scope="col" key={key}>
-                  {label(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {OVERS.map((over) => (
-            <tbody key={over}>
-              <tr className="over">
-                <th scope="rowgroup" colSpan={sheet.groups.length + 2}>
-                  {say(`assess.over.${over}`)}
-                </th>
-              </tr>
-              {sheet.indicators
-                .filter((indicator) => indicator.over === over)
-                .map((indicator) => (
-                  <tr key={indicator.id} data-indicator={indicator.id}>
-                    <th scope="row">
-                      <span title={[indicator.where, indicator.among].filter(Boolean).join(' ÷ ')}>
-                        {of(indicator.name)}
-                      </span>
-                      {indicator.note ? <small>{of(indicator.note)}</small> : null}
-                      <Cites cites={indicator.cites} />
-                    </th>
-                    <Cell cell={sheet.total[indicator.id]} indicator={indicator} open={() => open({ indicator })} />
-                    {sheet.groups.map(({ key, cells }) => (
-                      <Cell
-                        key={key}
-                        cell={cells[indicator.id]}
-                        indicator={indicator}
-                        open={() => open({ indicator, group: key })}
-                      />
-                    ))}
-                  </tr>
-                ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
-      <p className="quiet mono">{say('assess.digest', { digest: sheet.digest.slice(0, 16) })}</p>
+      {sheet.asOf === null || sheet.building === null ? null : (
+        <p role="status" className="stale">
+          {say('assess.former', { at: momentInWords(sheet.asOf, language), ...sheet.building })}
+        </p>
+      )}
+      {sheet.behind === 0 ? null : (
+        <p role="status" className="stale">
+          {say('assess.behind', { n: sheet.behind })}
+        </p>
+      )}
+      <Truths sheet={sheet} open={open} />
+      <Figures sheet={sheet} by={sheet.by as By} open={open} />
+      <p className="quiet mono">{say('assess.digest', { digest: sheet.digest.slice(0, 16), book: sheet.book })}</p>
     </>
   )
 }
 
-interface CellProps {
-  readonly cell: SheetCell | undefined
-  readonly indicator: SheetIndicator
-  readonly open: () => void
-}
-
-function Cell({ cell, indicator: { kind, unit, good }, open }: CellProps) {
-  if (cell === undefined || cell.value === null) return <td className="quiet">–</td>
-  const share = kind === 'ratio' ? Number(cell.value) : null
-  return (
-    <td>
-      <button type="button" className="figure" onClick={open}>
-        <b>{cell.value}</b>
-        {unit}
-        {cell.among === null || kind !== 'ratio' ? null : (
-          <small>
-            {cell.where}/{cell.among}
-          </small>
-        )}
-        {share === null ? null : (
-          <span className={`bar ${good}`} aria-hidden="true">
-            <i style={{ width: `${share}%` }} />
-          </span>
-        )}
-      </button>
-    </td>
-  )
-}
-
-function Behind({
-  wish,
-  opened,
-  close,
-}: {
-  readonly wish: SheetWish
-  readonly opened: Opened
-  readonly close: () => void
-}) {
-  const { say, of } = useSpeech()
-  const { indicator, group } = opened
-  const rows = useSheetRows({ ...wish, indicator: indicator.id, ...(group === undefined ? {} : { group }) })
-  const title = say('assess.rows', { name: of(indicator.name), n: rows.data?.total ?? '…' })
-  return (
-    <Drawer open title={title} onClose={close} size={420}>
-      <ErrorNote error={rows.error} retry={() => void rows.refetch()} />
-      <ul className="behind">
-        {(rows.data?.items ?? []).map(({ caseId, number, standing }) => (
-          <li key={`${caseId}.${standing}`}>
-            <button type="button" className="cite" onClick={() => go(`/case/${caseId}`)}>
-              {number}
-            </button>{' '}
-            <small>{say(`assess.standing.${standing}`)}</small>
-          </li>
-        ))}
-      </ul>
-    </Drawer>
-  )
-}
-
-function useGroupLabel(by: By): (key: string) => string {
+function TakeOut({ wish }: { readonly wish: SheetWish }) {
   const { say } = useSpeech()
-  const { unit, town } = useLabels()
-  return (key) => {
-    if (key === '') return say('assess.none')
-    return (by === 'unit' ? unit(key) : by === 'town' ? town(key) : null) || key
+  const [format, setFormat] = useState<string | null>(null)
+  const take = async (reason: string): Promise<void> => {
+    const query = new URLSearchParams({ ...wish, format: format ?? 'xlsx', reason })
+    await saveAnswer(
+      await send(`/api/assessment/export?${query}`),
+      `assessment-${wish.by}-${wish.from}-${wish.to}.${format}`,
+    )
   }
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: say('register.exportXlsx') },
+            { key: 'csv', label: say('register.exportCsv') },
+          ],
+          onClick: ({ key }) => setFormat(key),
+        }}
+      >
+        <Button aria-haspopup="menu">{say('register.export')}</Button>
+      </Dropdown>
+      {format === null ? null : (
+        <AskPurpose title={say('register.export')} take={take} onClose={() => setFormat(null)} />
+      )}
+    </>
+  )
 }
