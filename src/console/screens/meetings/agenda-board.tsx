@@ -66,15 +66,15 @@ function Lines({ agenda, open }: { readonly agenda: Agenda; readonly open: (line
         <table data-testid="agenda">
           <thead>
             <tr>
-              <th scope="col" className="figure">
+              <th scope="col" className="counted">
                 {say('meetings.weight')}
               </th>
               <th scope="col">{say('meetings.topic')}</th>
               <th scope="col">{say('meetings.kind')}</th>
-              <th scope="col" className="figure">
+              <th scope="col" className="counted">
                 {say('meetings.count')}
               </th>
-              <th scope="col" className="figure">
+              <th scope="col" className="counted">
                 {say('meetings.unresolved')}
               </th>
               <th scope="col">{say('meetings.what')}</th>
@@ -84,7 +84,7 @@ function Lines({ agenda, open }: { readonly agenda: Agenda; readonly open: (line
           <tbody>
             {agenda.entries.map((line) => (
               <tr key={line.key} data-key={line.key}>
-                <td className="figure">
+                <td className="counted">
                   {line.weight}
                   <span className="weigh" style={{ width: `${Math.round((100 * line.weight) / most)}%` }} />
                 </td>
@@ -97,8 +97,8 @@ function Lines({ agenda, open }: { readonly agenda: Agenda; readonly open: (line
                   ) : null}
                 </th>
                 <td>{of(agenda.words.kinds[line.kind])}</td>
-                <td className="figure">{line.count}</td>
-                <td className="figure">{line.unresolved}</td>
+                <td className="counted">{line.count}</td>
+                <td className="counted">{line.unresolved}</td>
                 <td>
                   {Object.entries(line.kinds)
                     .map(([kind, n]) => `${of(agenda.words.incidents[kind])} ${n}`)

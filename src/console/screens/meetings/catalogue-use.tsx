@@ -37,7 +37,7 @@ export function CatalogueUse() {
             <thead>
               <tr>
                 <th scope="col">{say('changes.row')}</th>
-                <th scope="col" className="figure">
+                <th scope="col" className="counted">
                   {say('meetings.count')}
                 </th>
                 <th scope="col">{say('use.last')}</th>
@@ -51,7 +51,7 @@ export function CatalogueUse() {
                       {row}
                     </button>
                   </th>
-                  <td className="figure">
+                  <td className="counted">
                     {count}
                     <span className="weigh" style={{ width: `${Math.round((100 * count) / most)}%` }} />
                   </td>
