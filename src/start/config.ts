@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string
   readonly hotlinePort: number
   readonly policePort: number
+  /** Days of invented demands that a new demonstration begins with; 0: none. */
+  readonly demoPast: number
   /** Server on which both databases are made; null means the embedded PostgreSQL. */
   readonly databaseUrl: string | null
   readonly hotlineDatabaseUrl: string | null
@@ -50,6 +52,7 @@ export function readConfig(environment: Environment = process.env, root: string 
     host: value<string>('LIANDONG_HOST') ?? '',
     hotlinePort: value<number>('LIANDONG_HOTLINE_PORT') ?? 0,
     policePort: value<number>('LIANDONG_POLICE_PORT') ?? 0,
+    demoPast: value<number>('LIANDONG_DEMO_PAST') ?? 0,
     databaseUrl: value('DATABASE_URL'),
     hotlineDatabaseUrl: value('HOTLINE_DATABASE_URL'),
     policeDatabaseUrl: value('POLICE_DATABASE_URL'),

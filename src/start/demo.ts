@@ -9,6 +9,7 @@ import { type Config, readConfig } from './config.js'
 import { demoAccounts } from './demo/accounts.js'
 import { openDatabases } from './demo/database.js'
 import { lockHome } from './demo/home-lock.js'
+import { inventPast } from './demo/invent-past.js'
 import { type KeptNode, keepRunning } from './demo/keep-running.js'
 import { nodeSettingsFor, urlsOf } from './demo/node-settings.js'
 import { claimPort } from './demo/port-free.js'
@@ -65,6 +66,10 @@ async function start(config: Config, startedAt: number, undo: Undo): Promise<voi
     if (server.embedded) say('PostgreSQL 已停止', 'PostgreSQL has stopped')
   })
   if (undo.begun) return
+  if (databases.embedded && config.demoPast > 0) {
+    await inventPast({ book, days: config.demoPast, embedded: databases.embedded, secrets, say })
+    if (undo.begun) return
+  }
 
   const accounts = { '12345': demoAccounts('12345', book.place), '110': demoAccounts('110', book.place) }
   const nodes = PLATFORMS.map((platform): KeptNode => {

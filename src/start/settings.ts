@@ -31,6 +31,11 @@ export const SETTINGS = {
     fallback: 'packs/haimen',
     must: 'be the folder of a place (it holds place.yaml)',
   },
+  LIANDONG_DEMO_PAST: {
+    shape: z.coerce.number().int().min(0).max(400),
+    fallback: '35',
+    must: 'be a number of days from 0 to 400',
+  },
   DATABASE_URL: {
     shape: postgresUrl,
     fallback: null,

@@ -18,28 +18,28 @@ const UNTIL = '2026-11-21'
 const PHONE_KEY = 'a key of thirty-two letters, more'
 
 type Cells = Readonly<Record<string, string | null>>
-type Made = Generated & { readonly rows: Readonly<Record<BulkTable, readonly Cells[]>> }
+type Rows = Readonly<Record<BulkTable, readonly Cells[]>>
+type Made = Generated & { readonly rows: Rows; readonly police: Rows }
 
 async function made(seed: number, count: number): Promise<Made> {
   const book = await haimenBook()
   const teller = { book, instrument: INSTRUMENT, triage: createTriage(book, INSTRUMENT) }
-  const wish = { count, seed, until: UNTIL, stories: 140, tenant: 'haimen/12345', phoneKey: PHONE_KEY }
-  const chunks: TableLines[] = []
-  const generated = await generate(
-    teller,
-    wish,
-    async (lines) => {
-      chunks.push(lines)
-    },
-    () => {},
-  )
+  const keeper = (tenant: string) => {
+    const chunks: TableLines[] = []
+    const write = async (lines: TableLines) => void chunks.push(lines)
+    return { tenant, phoneKey: `${PHONE_KEY}${tenant === 'haimen/12345' ? '' : tenant}`, write, chunks }
+  }
+  const [hotline, police] = [keeper('haimen/12345'), keeper('haimen/110')]
+  const wish = { count, seed, until: UNTIL, stories: 140, hotline, police }
+  const generated = await generate(teller, wish, () => {})
+  return { ...generated, rows: rowsIn(hotline.chunks), police: rowsIn(police.chunks) }
+}
+
+function rowsIn(chunks: readonly TableLines[]): Made['rows'] {
   const rows = (table: BulkTable) =>
     chunks.flatMap((lines) => lines[table].split('\n').filter(Boolean)).map(cellsOf(table))
   const tables = Object.keys(BULK_TABLES) as BulkTable[]
-  return {
-    ...generated,
-    rows: Object.fromEntries(tables.map((table) => [table, rows(table)])) as unknown as Made['rows'],
-  }
+  return Object.fromEntries(tables.map((table) => [table, rows(table)])) as unknown as Made['rows']
 }
 
 const UNESCAPED: Readonly<Record<string, string>> = { '\\\\': '\\', '\\t': '\t', '\\n': '\n', '\\r': '\r' }
@@ -82,6 +82,30 @@ test('every file that was copied has a sound chain, folds to what is stored of i
     assert.deepEqual(file, JSON.parse(row.file ?? ''))
     assert.deepEqual(JSON.parse(facts.get(row.id ?? '') ?? ''), JSON.parse(JSON.stringify(demandFacts(chain))))
   }
+})
+
+test('what went over to the police is there as well: the same demand, the same caller’s words, and as much open towards each other', async () => {
+  const { rows, police } = await small()
+  const files = (of: Rows) => of.case_files.map((row) => JSON.parse(row.file ?? '') as CaseFile)
+  const over = files(rows).filter(({ legs }) => legs.some(({ kind }) => kind.startsWith('transfer')))
+  const there = new Map(files(police).map((file) => [file.demandId, file]))
+  assert.ok(over.length > 20)
+  assert.equal(there.size, police.case_files.length)
+  const towards = (file: CaseFile | undefined, kind: string) =>
+    file?.legs.filter((leg) => leg.kind === kind && leg.open).length ?? 0
+  let carried = 0
+  for (const file of over) {
+    const peer = there.get(file.demandId)
+    // What was sent in the last moments of the last day is still on its way.
+    if (peer === undefined) continue
+    carried += 1
+    assert.equal(peer.peerNumber, file.number)
+    assert.equal(peer.firstContactAt, file.firstContactAt)
+    assert.equal(towards(peer, 'transfer_in'), towards(file, 'transfer_out'), file.number)
+  }
+  assert.ok(carried / over.length > 0.95)
+  const chains = byCase(police.actions)
+  for (const { id } of there.values()) assert.equal(findChainFault(chains.get(id) ?? []), undefined)
 })
 
 test('its rows are those that a command would have written', async () => {

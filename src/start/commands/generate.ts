@@ -54,8 +54,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       const bars = { stories: showProgress('故事 stories', stories), files: showProgress('办件 case files', count) }
       let at: keyof typeof bars = 'stories'
       const begun = performance.now()
-      const wish = { count, seed, until, stories, tenant: `${book.place.id}/12345`, phoneKey }
-      const made = await generate(teller, wish, bulk.write, (what, done) => {
+      const hotline = { tenant: `${book.place.id}/12345`, phoneKey, write: bulk.write }
+      const made = await generate(teller, { count, seed, until, stories, hotline }, (what, done) => {
         if (what !== at) bars[at].end()
         at = what
         bars[what].update(done)

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../terms/json.js'
 import { ms } from '../../terms/time.js'
 import { type Blank, Blanks, type Pieces } from './pieces.js'
 import type { Story } from './tell-stories.js'
+import type { Step } from './world.js'
 
 export interface Hashed {
   /** What is hashed, and the blank its hash fills. */
@@ -33,8 +34,7 @@ export interface Compiled {
 
 const DAY_MS = 86_400_000
 
-export function compile(story: Story, steps: number, tenant: string, phoneKey: string): Compiled {
-  const told = story.steps.slice(0, steps)
+export function compile(story: Story, told: readonly Step[], tenant: string, phoneKey: string): Compiled {
   const [first] = told
   const last = told.at(-1)
   if (!first || !last) throw new Error('A story without steps cannot be copied.')

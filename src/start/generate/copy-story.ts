@@ -9,7 +9,6 @@ import { placesNamed } from '../../store/write/likeness-row.js'
 import { bandsOf } from '../../suggest/alike.js'
 import { instant, ms } from '../../terms/time.js'
 import type { Compiled } from './compile.js'
-import { callerName, callerPhone } from './people.js'
 import { type Blank, fill } from './pieces.js'
 import type { Where } from './places.js'
 import type { Random } from './random.js'
@@ -22,6 +21,9 @@ export interface Wish {
   readonly text: string
   readonly title: string
   readonly where: Where
+  readonly caller: { readonly phone: string; readonly name: string }
+  /** What this copy's tokens became: kept when the other platform's file is copied too, so that both name one demand. */
+  readonly made: Map<string, string>
 }
 
 export interface Copied {
@@ -36,22 +38,29 @@ export interface CopyTo {
 }
 
 export function copyStory(story: Compiled, wish: Wish, random: Random, to: CopyTo): Copied {
-  const phone = callerPhone(random)
+  const { phone, name } = wish.caller
   const given: Readonly<Record<string, string>> = {
     text: wish.text,
     title: wish.title,
     address: wish.where.address,
     town: wish.where.town,
-    name: callerName(random),
+    name,
     phone,
     phoneHash: findPhoneHash(phone, to.phoneKey) ?? '',
   }
-  const values = story.blanks.map((blank, at) => (story.reckoned.has(at) ? '' : valueFor(blank, wish, given, random)))
+  const values = story.blanks.map((blank, at) => (story.reckoned.has(at) ? '' : onceFor(blank, wish, given, random)))
   for (const { of, into } of story.hashes) values[into] = createHash('sha256').update(fill(of, values)).digest('hex')
   for (const { table, line } of story.rows) to.add(table, fill(line, values))
   const id = values[story.id] ?? ''
   addWords(story, wish, given, values, id, to)
   return { id, head: values[story.head] ?? '' }
+}
+
+function onceFor(blank: Blank, wish: Wish, given: Readonly<Record<string, string>>, random: Random): string {
+  if (blank.kind === 'given') return valueFor(blank, wish, given, random)
+  const value = wish.made.get(blank.token) ?? valueFor(blank, wish, given, random)
+  wish.made.set(blank.token, value)
+  return value
 }
 
 function valueFor(

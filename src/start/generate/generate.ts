@@ -5,8 +5,9 @@ import { BULK_TABLES, type BulkTable } from '../../store/bulk/copy-lines.js'
 import { type Day, instant, ms } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import { type Compiled, compile } from './compile.js'
-import { type CopyTo, copyStory } from './copy-story.js'
+import { type CopyTo, copyStory, type Wish } from './copy-story.js'
 import { spread } from './days.js'
+import { callerName, callerPhone } from './people.js'
 import { createPlaces } from './places.js'
 import { createRandom, type Random, seedOf } from './random.js'
 import { type Story, type Teller, tellStories, worded } from './tell-stories.js'
@@ -24,8 +25,17 @@ export interface GenerateWish {
   /** Last day; what is not done by its end is still open. */
   readonly until: Day
   readonly stories: number
+  /** Demands a day; left out: as many as a county of Haimen's size has. */
+  readonly perDay?: number
+  readonly hotline: Keeper
+  /** The other platform's store, where its share of each demand is to be written as well. */
+  readonly police?: Keeper
+}
+
+export interface Keeper {
   readonly tenant: string
   readonly phoneKey: string
+  readonly write: (lines: TableLines) => Promise<void>
 }
 
 export type TableLines = Record<BulkTable, string>
@@ -42,7 +52,6 @@ export interface Generated {
 export async function generate(
   teller: Teller,
   wish: GenerateWish,
-  write: (lines: TableLines) => Promise<void>,
   told: (what: 'stories' | 'files', done: number) => void,
 ): Promise<Generated> {
   const { count, seed } = wish
@@ -52,7 +61,7 @@ export async function generate(
   const calendar = createCalendar(teller.book.place)
   const days = spread(
     count,
-    Math.max(1, Math.round(count / A_DAY)),
+    Math.max(1, Math.round(count / (wish.perDay ?? A_DAY))),
     wish.until,
     calendar,
     createRandom(seedOf(seed, 0)),
@@ -74,14 +83,14 @@ export async function generate(
       if (sums.files % CHUNK === 0) {
         // The next chunk is put together while the last one is on its way; no more than that waits in memory.
         await writing
-        writing = write(copier.take())
+        writing = copier.write()
         writing.catch(() => {})
         told('files', sums.files)
       }
     }
   }
   await writing
-  await write(copier.take())
+  await copier.write()
   told('files', sums.files)
   return { ...sums, days: days.length, digest: digest.digest('hex') }
 }
@@ -89,11 +98,36 @@ export async function generate(
 const startOf = (story: Story) => ms(story.steps[0]?.at ?? '')
 
 function createCopier(teller: Teller, wish: GenerateWish) {
-  const { seed, tenant, phoneKey } = wish
+  const { seed } = wish
   const places = createPlaces(teller.book)
-  const compiled = new Map<Story, Map<number, Compiled>>()
   // The day ends at the place, not in Greenwich.
   const end = endOf(wish.until, teller.book.place.zone)
+  const hotline = createDrawer(wish.hotline)
+  const police = wish.police && createDrawer(wish.police)
+  return {
+    copy(story: Story, shift: number, serial: number) {
+      const random: Random = createRandom(seedOf(seed, COPIES * 2 + serial))
+      const where = places(random)
+      const [text, title] = worded(story.core, where, random)
+      const caller = { phone: callerPhone(random), name: callerName(random) }
+      const copy: Wish = { shift, serial, text, title, where, caller, made: new Map() }
+      const done = (steps: Story['steps']) => steps.filter(({ at }) => ms(at) + shift < end).length
+      const steps = Math.max(1, done(story.steps))
+      const { head } = hotline.add(story, story.steps, steps, copy, random)
+      const heard = done(story.peerSteps)
+      if (heard > 0) police?.add(story, story.peerSteps, heard, copy, random)
+      const file = story.steps[steps - 1]?.file
+      return { head, actions: file?.version ?? 0, open: file?.state === 'open' }
+    },
+    async write(): Promise<void> {
+      await Promise.all([hotline.write(), police?.write()])
+    },
+  }
+}
+
+/** Rows on their way into one platform's store; a story up to a step is cut into pieces once. */
+function createDrawer({ tenant, phoneKey, write }: Keeper) {
+  const compiled = new Map<Story, Map<number, Compiled>>()
   let lines = emptyLines()
   const to: CopyTo = {
     tenant,
@@ -102,29 +136,18 @@ function createCopier(teller: Teller, wish: GenerateWish) {
       lines[table].push(line)
     },
   }
-  const compiledOf = (story: Story, steps: number): Compiled => {
-    const known = compiled.get(story) ?? new Map<number, Compiled>()
-    compiled.set(story, known)
-    const found = known.get(steps) ?? compile(story, steps, tenant, phoneKey)
-    known.set(steps, found)
-    return found
-  }
   return {
-    copy(story: Story, shift: number, serial: number) {
-      const random: Random = createRandom(seedOf(seed, COPIES * 2 + serial))
-      const where = places(random)
-      const [text, title] = worded(story.core, where, random)
-      const steps = Math.max(1, story.steps.filter(({ at }) => ms(at) + shift < end).length)
-      const { head } = copyStory(compiledOf(story, steps), { shift, serial, text, title, where }, random, to)
-      const file = story.steps[steps - 1]?.file
-      return { head, actions: file?.version ?? 0, open: file?.state === 'open' }
+    add(story: Story, steps: Story['steps'], upTo: number, copy: Wish, random: Random) {
+      const known = compiled.get(story) ?? new Map<number, Compiled>()
+      compiled.set(story, known)
+      const found = known.get(upTo) ?? compile(story, steps.slice(0, upTo), tenant, phoneKey)
+      known.set(upTo, found)
+      return copyStory(found, copy, random, to)
     },
-    take(): TableLines {
-      const taken = Object.fromEntries(
-        Object.entries(lines).map(([table, some]) => [table, some.join('')]),
-      ) as TableLines
+    write(): Promise<void> {
+      const taken = Object.fromEntries(Object.entries(lines).map(([table, some]) => [table, some.join('')]))
       lines = emptyLines()
-      return taken
+      return write(taken as TableLines)
     },
   }
 }

@@ -28,6 +28,8 @@ export interface Story {
   readonly title: string
   readonly where: Where
   readonly steps: readonly Step[]
+  /** What the other platform did with it meanwhile; empty where it never heard of it. */
+  readonly peerSteps: readonly Step[]
 }
 
 export interface Teller {
@@ -64,7 +66,7 @@ export function tellStories(
     }
     const desk = (platform: '12345' | '110') =>
       createCaseDesk({ platform, book, instrument, triage: read, random: random.below })
-    const world = new World({ '12345': desk('12345'), '110': desk('110') }, calendar, KEPT, startOf(weekday, random))
+    const world = new World({ '12345': desk('12345'), '110': desk('110') }, calendar, startOf(weekday, random))
     const units = book.place.units.filter(({ kind, under }) => under === KEPT && kind === 'bureau').map(({ id }) => id)
     const cards = pack.knowledge.filter((card) => card.validUntil >= DAY).map(({ id }) => id)
     const grounds =
@@ -75,7 +77,7 @@ export function tellStories(
       if (fault instanceof Untold) continue
       throw fault
     }
-    stories.push({ course, weekday, core, text, title, where, steps: world.steps })
+    stories.push({ course, weekday, core, text, title, where, steps: world.steps[KEPT], peerSteps: world.steps['110'] })
     told(stories.length)
   }
   return stories

@@ -11,7 +11,7 @@ import { otherPlatform, type Platform } from '../../terms/platform.js'
 import type { Result } from '../../terms/refusal.js'
 import { type Instant, instant, ms } from '../../terms/time.js'
 
-/** What one command did to the file of the side that is kept. */
+/** What one command did to the file of one side. */
 export interface Step {
   readonly at: Instant
   readonly commanded: Pick<Commanded, 'by' | 'command' | 'key'>
@@ -27,7 +27,7 @@ export class Untold extends Error {}
 const CARRIED_IN_MS = 20_000
 
 export class World {
-  readonly steps: Step[] = []
+  readonly steps: Readonly<Record<Platform, Step[]>> = { '12345': [], '110': [] }
   private readonly files = new Map<Platform, CaseFile>()
   private readonly timers: Record<Platform, Map<string, Timer>> = { '12345': new Map(), '110': new Map() }
   private readonly waiting: { readonly at: number; readonly message: OutgoingMessage }[] = []
@@ -35,7 +35,6 @@ export class World {
   constructor(
     private readonly desks: Readonly<Record<Platform, CaseDesk>>,
     private readonly calendar: Calendar,
-    readonly kept: Platform,
     public now: Instant,
   ) {}
 
@@ -127,8 +126,8 @@ export class World {
     for (const key of timers.stop) this.timers[platform].delete(key)
     for (const timer of timers.start) this.timers[platform].set(timer.key, timer)
     for (const message of messages) this.waiting.push({ at: ms(this.now) + CARRIED_IN_MS, message })
-    if (platform === this.kept && actions.length > 0) {
-      this.steps.push({ at: this.now, commanded, actions, file, timers: [...this.timers[platform].values()] })
+    if (actions.length > 0) {
+      this.steps[platform].push({ at: this.now, commanded, actions, file, timers: [...this.timers[platform].values()] })
     }
     return file
   }
