@@ -85,8 +85,8 @@ export const USAGES: Readonly<Record<string, Usage>> = {
   },
   assess: {
     call: 'assess --node hotline|police [--from D --to D] [--by unit|town|station|desk|seat|row] [--recompute] [--rebuild] [--json]',
-    zh: '考核表：每个指标的分子、分母；--recompute 只从动作链重算一遍（先核验每件的链）并与留存的结果比对',
-    en: 'an assessment sheet; --recompute reckons it anew from the actions alone, checking every chain, and compares',
+    zh: '考核表：每个指标的分子、分母；--recompute 只从动作链重算一遍（先核验每件的链）并与留存的合计逐数比对；--rebuild 从动作重建合计',
+    en: 'an assessment sheet; --recompute reckons it anew from the actions alone, checking every chain, and compares figure by figure; --rebuild builds the kept tallies anew',
   },
   report: {
     call: 'report daily|weekly|monthly|circular --out F.docx|F.pdf|F.xlsx [--out …] [--day YYYY-MM-DD] [--node hotline|police]\n  report incident --subject … --from T --to T [--town id] [--row id] --out F.docx',
