@@ -94,3 +94,20 @@ export function addressOf(document: PrintedDocument, piece: Piece): string | nul
   const href = figureOf(document, piece.figure)?.href ?? null
   return href === null ? null : `${document.base}${href}`
 }
+
+/** What most addresses begin with, up to their last `&`: said once at the head of the list instead of in every line. */
+export function commonAddress({ figures }: PrintedDocument): string {
+  const heads = new Map<string, number>()
+  for (const { href } of figures) {
+    const head = /^[^?]*\?(?:from=[^&]*&to=[^&]*&)?/u.exec(href ?? '')?.[0] ?? ''
+    if (head !== '') heads.set(head, (heads.get(head) ?? 0) + 1)
+  }
+  const [most] = [...heads].sort((a, b) => b[1] - a[1])
+  return most === undefined || most[1] < 3 ? '' : most[0]
+}
+
+/** An address of the list, without what its head says already. */
+export function shortAddress(href: string | null, common: string): string {
+  if (href === null) return '—'
+  return common !== '' && href.startsWith(common) ? `…${href.slice(common.length)}` : href
+}

@@ -2,7 +2,7 @@
 import { accept, refuse } from '../../terms/refusal.js'
 import { reportParams, reportView } from '../contract/reports.js'
 import { defineOperation } from '../operation.js'
-import { reportShown } from '../report-shown.js'
+import { documentShown, reportShown } from '../report-shown.js'
 
 export const readReport = defineOperation({
   id: 'report.read',
@@ -14,7 +14,6 @@ export const readReport = defineOperation({
   async handle(ask, deps) {
     const report = await deps.store.findReport(ask.params.id)
     if (report === undefined || report.plan === 'open-data') return refuse('report_unknown', { id: ask.params.id })
-    const document = report.document as never
-    return accept({ status: 200, body: { report: reportShown(report), document } })
+    return accept({ status: 200, body: { report: reportShown(report), document: documentShown(report.document) } })
   },
 })

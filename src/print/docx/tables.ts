@@ -11,7 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Piece, PrintedDocument, Table as TableBlock } from '../document.js'
+import { commonAddress, type Piece, type PrintedDocument, shortAddress, type Table as TableBlock } from '../document.js'
 import { MARGIN_MM, PAGE_MM, SIZE, twipsOf } from '../look.js'
 import { captionParagraph, FACE, run, runsOf } from './paragraphs.js'
 
@@ -41,16 +41,20 @@ export function tableBlock(document: PrintedDocument, { title, columns, rows }: 
 export function figuresTable(document: PrintedDocument): (Paragraph | Table)[] {
   const { figures, words } = document
   if (figures.length === 0) return []
-  const shares = [0.09, 0.34, 0.17, 0.4]
+  const common = commonAddress(document)
+  const shares = [0.08, 0.34, 0.13, 0.45]
   const widths = shares.map((share) => Math.round(WIDTH * share))
   const rows = figures.map(({ id, name, href }, index): Piece[] => [
     String(index + 1),
     name,
     { figure: id },
-    href ?? '—',
+    shortAddress(href, common),
   ])
   return [
     captionParagraph(words.figures),
+    ...(common === ''
+      ? []
+      : [new Paragraph({ children: [run(`… = ${document.base}${common}`, FACE.body, SIZE.note)] })]),
     gridTable(document, widths, [words.number, words.name, words.value, words.query], rows, [
       'center',
       'left',

@@ -66,12 +66,12 @@ function drawUpright(page: Page, chart: Chart): void {
     )
   else {
     const bars = form === 'stacked' ? 1 : series.length
-    const bar = (slot * 0.7) / bars
+    const bar = Math.min(slot * 0.7, 60) / bars
     for (const [index] of categories.entries()) {
       let base = foot
       for (const [order, { values }] of series.entries()) {
         const tall = heightOf(values[index] ?? 0)
-        const x = left + index * slot + slot * 0.15 + (form === 'stacked' ? 0 : order * bar)
+        const x = left + (index + 0.5) * slot - (bar * bars) / 2 + (form === 'stacked' ? 0 : order * bar)
         doc
           .save()
           .rect(x, base - tall, bar, tall)

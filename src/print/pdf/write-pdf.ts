@@ -1,6 +1,6 @@
 // The document as a PDF in the layout of official papers (GB/T 9704), with the glyphs it uses embedded.
 import PDFDocument from 'pdfkit'
-import { addressOf, type Piece, type PrintedDocument, shownPiece } from '../document.js'
+import { addressOf, commonAddress, type Piece, type PrintedDocument, shortAddress, shownPiece } from '../document.js'
 import { LINE_POINTS, MARGIN_MM, mastheadPoints, pointsOf, RED, SIZE } from '../look.js'
 import type { Span } from './break-lines.js'
 import { drawChart } from './draw-chart.js'
@@ -104,12 +104,25 @@ function writeSignature(page: Page, { signature }: PrintedDocument): void {
 function writeFigures(page: Page, document: PrintedDocument): void {
   const { figures, words } = document
   if (figures.length === 0) return
+  const common = commonAddress(document)
   caption(page, words.figures, 120)
+  if (common !== '')
+    page.box(
+      plain(`… = ${document.base}${common}`),
+      { x: page.left, y: page.y, width: page.width },
+      { points: SIZE.note },
+    )
+  page.y += SIZE.note * 3
   drawTable(page, document, {
     head: [words.number, words.name, words.value, words.query],
     aligns: ['center', 'left', 'right', 'left'],
-    rows: figures.map(({ id, name, href }, index) => [String(index + 1), name, { figure: id }, href ?? '—']),
-    shares: [0.09, 0.34, 0.17, 0.4],
+    rows: figures.map(({ id, name, href }, index) => [
+      String(index + 1),
+      name,
+      { figure: id },
+      shortAddress(href, common),
+    ]),
+    shares: [0.08, 0.34, 0.13, 0.45],
   })
 }
 

@@ -80,7 +80,7 @@ export function composeReport(report: ReportToCompose): PrintedDocument {
       number: '序号',
       name: '指标',
       value: '数值',
-      query: '查询（接在平台地址之后）',
+      query: '查询',
     },
   }
 }

@@ -49,13 +49,18 @@ export function ReportChart({ chart }: { readonly chart: Chart }) {
               let base = HEIGHT
               return series.map(({ name, values }, order) => {
                 const value = values[at] ?? 0
-                const wide = (slot * 0.7) / (form === 'stacked' ? 1 : series.length)
+                const wide = Math.min(slot * 0.7, 90) / (form === 'stacked' ? 1 : series.length)
                 const y = base - tall(value)
                 if (form === 'stacked') base = y
                 return (
                   <rect
                     key={`${category} ${name}`}
-                    x={at * slot + slot * 0.15 + (form === 'stacked' ? 0 : order * wide)}
+                    x={
+                      at * slot +
+                      slot / 2 -
+                      (wide * (form === 'stacked' ? 1 : series.length)) / 2 +
+                      (form === 'stacked' ? 0 : order * wide)
+                    }
                     y={y}
                     width={wide}
                     height={tall(value)}
@@ -66,6 +71,23 @@ export function ReportChart({ chart }: { readonly chart: Chart }) {
                 )
               })
             })}
+        {form === 'line'
+          ? series.flatMap(({ name, values }, order) =>
+              values.map((value, at) =>
+                value === null ? null : (
+                  <circle
+                    key={`${categories[at]} ${name}`}
+                    cx={(at + 0.5) * slot}
+                    cy={HEIGHT - tall(value)}
+                    r={3.5}
+                    fill={COLOURS[order % COLOURS.length]}
+                  >
+                    <title>{`${categories[at]} ${name} ${value}${unit}`}</title>
+                  </circle>
+                ),
+              ),
+            )
+          : null}
         {categories.map((category, at) =>
           at % every === 0 ? (
             <text key={category} x={(at + 0.5) * slot} y={HEIGHT + 15} fontSize={11} textAnchor="middle">
