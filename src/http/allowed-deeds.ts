@@ -78,7 +78,19 @@ const ON_FILE: Readonly<Partial<Record<CaseDeed, (look: Look) => boolean>>> = {
   verify: ({ file, account }) =>
     file.legs.some((leg) => leg.result !== null) &&
     !file.legs.some((leg) => leg.reviewedBy === account || leg.result?.by === account),
-  'close-supervision': ({ file }) => file.supervisions.some((one) => one.closedAt === null),
+  'close-supervision': ({ file }) => file.supervisions.some((one) => one.closedAt === null && one.state !== 'appealed'),
+  'open-supervision': ({ file }) => file.state !== 'merged',
+  'answer-supervision': ({ file }) => file.supervisions.some((one) => one.state === 'open'),
+  'appeal-supervision': ({ file }) =>
+    file.supervisions.some((one) => one.state !== undefined && one.unit && !one.appeal && one.state !== 'reversed'),
+  'decide-supervision-appeal': ({ file }) => file.supervisions.some((one) => one.state === 'appealed'),
+  'ask-set-aside': ({ file }) => {
+    const asked = new Set((file.setAsides ?? []).filter((one) => one.state !== 'revoked').map((one) => one.legId))
+    return file.legs.some((leg) => leg.kind === 'order' && !asked.has(leg.id))
+  },
+  'decide-set-aside': ({ file }) => (file.setAsides ?? []).some((one) => one.open),
+  'appeal-set-aside': ({ file }) => (file.setAsides ?? []).some((one) => one.state === 'refused' && !one.appeal),
+  'revoke-set-aside': ({ file }) => (file.setAsides ?? []).some((one) => one.state === 'granted'),
   merge: ({ file }) => file.state === 'open' && !file.legs.some((leg) => leg.kind.startsWith('transfer') && leg.open),
   unmask: () => true,
   export: () => true,

@@ -87,6 +87,13 @@ function procedureShown(procedure: Procedure): BookView['procedure'] {
     },
     oneKeyTransfersPerDemand: procedure.oneKeyTransfersPerDemand,
     extensionsPerOrder: procedure.extensionsPerOrder,
+    supervising: procedure.supervising
+      ? {
+          grounds: procedure.supervising.grounds.map((ground) => ({ ...groundShown(ground), steps: [...ground.steps] })),
+          appealWithinWorkingDays: procedure.supervising.appealWithinWorkingDays,
+        }
+      : null,
+    settingAside: procedure.settingAside ? { grounds: procedure.settingAside.grounds.map(groundShown) } : null,
     escalation: procedure.escalation.map(({ step, name, afterMinutes }) => ({ step, name, afterMinutes })),
   }
 }

@@ -6,6 +6,7 @@ import { ACTION_WORDS } from '../cases/action-words.js'
 import type { CaseFile, Leg, WorkResult } from '../cases/case-file.js'
 import type { Pack, Place } from '../instruments/pack.js'
 import { findWorstLeg } from '../store/write/worst-leg.js'
+import type { Instant } from '../terms/time.js'
 import type { Bilingual } from '../terms/text.js'
 import type { ProgressView } from './contract/public.js'
 import { REQUEST_TYPE_WORDS } from './messages/program-words.js'
@@ -51,9 +52,10 @@ export interface ProgressOf {
   readonly timeline: readonly Action[]
   readonly pack: Pack
   readonly place: Place
+  readonly now: Instant
 }
 
-export function citizenProgress({ own, main, timeline, pack, place }: ProgressOf): ProgressView {
+export function citizenProgress({ own, main, timeline, pack, place, now }: ProgressOf): ProgressView {
   const leg = findWorstLeg(main) ?? main.legs.at(-1)
   const closed = main.state !== 'open'
   const result = resultOf(main)
@@ -66,10 +68,24 @@ export function citizenProgress({ own, main, timeline, pack, place }: ProgressOf
     holder: holderOf(main, closed ? undefined : leg, place),
     dueAt: closed ? null : main.clock.dueAt,
     provisional: !closed && main.clock.provisional,
+    waitedMinutes: waited(own, main, now),
+    pauses: pausesOf(main, pack),
     closed,
     steps: timeline.filter((action) => TOLD.has(action.kind)).map(stepOf),
     ...(result === undefined ? {} : { result: { at: result.at, text: result.text, resolved: result.resolved } }),
   }
+}
+
+/** Their own first contact counts, also where the matter was merged into somebody else's. */
+function waited(own: CaseFile, main: CaseFile, now: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(main.clock.stoppedAt ?? now) - Date.parse(own.firstContactAt)) / 60_000))
+}
+
+function pausesOf({ clock }: CaseFile, pack: Pack): ProgressView['pauses'] {
+  const named = (rule: string): Bilingual =>
+    pack.procedure?.pausing.rules.find(({ id }) => id === rule)?.name ?? { zh: rule, en: rule }
+  const ended = clock.pauses.map(({ rule, from, to }) => ({ rule: named(rule), from, to }))
+  return clock.paused ? [...ended, { rule: named(clock.paused.rule), from: clock.paused.since, to: null }] : ended
 }
 
 function summaryOf(file: CaseFile, leg: Leg | undefined, pack: Pack): Bilingual {

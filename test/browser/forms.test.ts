@@ -91,6 +91,12 @@ function filled(field: Field): unknown {
 const AIMS: Readonly<Partial<Record<FormDeed, object>>> = {
   'settle-duty': { dutyId: 'duty-1' },
   'close-supervision': { supervisionId: 'supervision-1' },
+  'answer-supervision': { supervisionId: 'supervision-1' },
+  'appeal-supervision': { supervisionId: 'supervision-1' },
+  'decide-supervision-appeal': { supervisionId: 'supervision-1' },
+  'decide-set-aside': { setAsideId: 'set-aside-1' },
+  'appeal-set-aside': { setAsideId: 'set-aside-1' },
+  'revoke-set-aside': { setAsideId: 'set-aside-1' },
   'record-call': { opId: 'op-1' },
 }
 const ON_LEG = new Set<FormDeed>([

@@ -7,11 +7,12 @@ export interface Aim {
   readonly dutyId?: string
   readonly supervisionId?: string
   readonly opId?: string
+  readonly setAsideId?: string
   /** Main file of a merge. */
   readonly into?: string
 }
 
-const BOOLEANS = new Set(['upheld', 'approved', 'accepted', 'reached', 'citizenTold'])
+const BOOLEANS = new Set(['upheld', 'approved', 'accepted', 'reached', 'citizenTold', 'reversed', 'granted'])
 
 export function bodyOf(deed: FormDeed, values: Readonly<Record<string, unknown>>, aim: Aim): Record<string, unknown> {
   const body: Record<string, unknown> = { ...aim }

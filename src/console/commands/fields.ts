@@ -4,6 +4,7 @@ import type { Labels } from '../shell/labels.js'
 import type { Say } from '../words/say.js'
 import type { Word } from '../words/zh.js'
 import { type Field, type FormDeed, type Option, type Situation, unitOptions } from './field.js'
+import { oversightFields } from './oversight-fields.js'
 import { dispatchFields, knowledgeFields, offerFields } from './routing-fields.js'
 
 const note = (label: Word = 'field.note', required = true): Field => ({
@@ -230,6 +231,15 @@ export function fieldsOf(deed: FormDeed, situation: Situation): readonly Field[]
       ]
     case 'close-supervision':
       return [note()]
+    case 'open-supervision':
+    case 'answer-supervision':
+    case 'appeal-supervision':
+    case 'decide-supervision-appeal':
+    case 'ask-set-aside':
+    case 'decide-set-aside':
+    case 'appeal-set-aside':
+    case 'revoke-set-aside':
+      return oversightFields(deed, situation)
     case 'merge':
       return [{ name: 'into', label: 'field.mergeInto', kind: 'case', required: true }, reason()]
     case 'accept-transfer':

@@ -22,6 +22,8 @@ export function useLabels(): Labels {
       ...procedure.returning.grounds,
       ...procedure.declining.grounds,
       ...procedure.turningAway.grounds,
+      ...(procedure.supervising?.grounds ?? []),
+      ...(procedure.settingAside?.grounds ?? []),
       ...procedure.pausing.rules,
     ])
     const steps = new Map(procedure.escalation.map(({ step, name }) => [step, name]))

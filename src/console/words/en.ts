@@ -10,6 +10,7 @@ import { deskEn } from './parts/desks.js'
 import { evaluateEn } from './parts/evaluate.js'
 import { gazetteEn } from './parts/gazette.js'
 import { meetingsEn } from './parts/meetings.js'
+import { oversightEn } from './parts/oversight.js'
 import { papersEn } from './parts/papers.js'
 import { registersEn } from './parts/registers.js'
 import { reportsEn } from './parts/reports.js'
@@ -36,6 +37,7 @@ export const en: Record<Word, string> = {
   ...confidenceEn,
   ...registersEn,
   ...meetingsEn,
+  ...oversightEn,
   ...papersEn,
   ...gazetteEn,
   ...rulesEn,

@@ -10,6 +10,7 @@ import { deskZh } from './parts/desks.js'
 import { evaluateZh } from './parts/evaluate.js'
 import { gazetteZh } from './parts/gazette.js'
 import { meetingsZh } from './parts/meetings.js'
+import { oversightZh } from './parts/oversight.js'
 import { papersZh } from './parts/papers.js'
 import { registersZh } from './parts/registers.js'
 import { reportsZh } from './parts/reports.js'
@@ -35,6 +36,7 @@ export const zh = {
   ...confidenceZh,
   ...registersZh,
   ...meetingsZh,
+  ...oversightZh,
   ...papersZh,
   ...gazetteZh,
   ...rulesZh,

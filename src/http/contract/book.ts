@@ -41,6 +41,11 @@ export const bookView = z
       pausing: z.object({ rules: z.array(ground.extend({ maxDays: z.number() })), cites: z.array(citation) }),
       oneKeyTransfersPerDemand: z.number(),
       extensionsPerOrder: z.number(),
+      /** On which grounds a person opens a step, and within how many working days a unit appeals; null where it is no procedure. */
+      supervising: z
+        .object({ grounds: z.array(ground.extend({ steps: z.array(z.string()) })), appealWithinWorkingDays: z.number() })
+        .nullable(),
+      settingAside: z.object({ grounds: z.array(ground) }).nullable(),
       /** Minutes from the due time to the step: working minutes when negative, round the clock otherwise. */
       escalation: z.array(z.object({ step: z.string(), name: bilingual, afterMinutes: z.number() })),
     }),

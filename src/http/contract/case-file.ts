@@ -35,6 +35,56 @@ export const clock = z
   })
   .meta({ id: 'Clock' })
 
+const appeal = z.object({ at: instant, by: z.string(), reason: z.string() })
+const ruling = z.object({ at: instant, by: z.string(), granted: z.boolean(), reason: z.string() })
+
+/** What a step of the ladder has beside its times; files from before it was a procedure have none of it. */
+const ladderStep = {
+  state: z.string().exactOptional(),
+  open: z.boolean().exactOptional(),
+  ground: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  unit: z.string().nullable().exactOptional(),
+  clock: clock.exactOptional(),
+  arriveBy: instant.nullable().exactOptional(),
+  answer: z
+    .object({
+      at: instant,
+      by: z.string(),
+      measures: z.string(),
+      arrivedAt: instant.nullable(),
+      division: z.string().nullable(),
+    })
+    .nullable()
+    .exactOptional(),
+  appeal: appeal.nullable().exactOptional(),
+  appealDecided: ruling.nullable().exactOptional(),
+  raised: z.boolean().exactOptional(),
+  points: z.number().exactOptional(),
+}
+
+const setAside = z
+  .object({
+    id: z.string(),
+    subject: z.enum(['demand', 'order']),
+    legId: z.string(),
+    unit: z.string(),
+    ground: z.string(),
+    cite: z.string().nullable(),
+    reason: z.string(),
+    askedAt: instant,
+    by: z.string(),
+    state: z.string(),
+    open: z.boolean(),
+    clock,
+    first: ruling.nullable(),
+    second: ruling.nullable(),
+    appeal: appeal.nullable(),
+    final: ruling.nullable(),
+    revoked: ruling.nullable(),
+  })
+  .meta({ id: 'SetAside' })
+
 export const holder = z
   .union([
     z.object({ kind: z.literal('desk'), id: platform }),
@@ -161,8 +211,10 @@ export const caseFile = z
         openedAt: instant,
         closedAt: instant.nullable(),
         note: z.string().nullable(),
+        ...ladderStep,
       }),
     ),
+    setAsides: z.array(setAside).exactOptional(),
     clock,
     pauseProposed: z
       .object({ rule: z.string(), reason: z.string(), by: z.string(), at: instant })

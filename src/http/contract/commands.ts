@@ -112,6 +112,25 @@ export const COMMAND_BODIES = {
     note,
   }),
   'close-supervision': z.strictObject({ supervisionId: innerId, note }),
+  'open-supervision': z.strictObject({ step: word, ground: word, legId: innerId.exactOptional(), note }),
+  'answer-supervision': z.strictObject({
+    supervisionId: innerId,
+    measures: written(2000),
+    arrivedAt: instant.exactOptional(),
+    division: written(1000).exactOptional(),
+  }),
+  'appeal-supervision': z.strictObject({ supervisionId: innerId, reason: because }),
+  'decide-supervision-appeal': z.strictObject({ supervisionId: innerId, reversed: z.boolean(), reason: because }),
+  'ask-set-aside': z.strictObject({
+    ...onLeg,
+    subject: z.enum(['demand', 'order']),
+    ground: word,
+    cite: written(80).exactOptional(),
+    reason: because,
+  }),
+  'decide-set-aside': z.strictObject({ setAsideId: innerId, granted: z.boolean(), reason: because }),
+  'appeal-set-aside': z.strictObject({ setAsideId: innerId, reason: because }),
+  'revoke-set-aside': z.strictObject({ setAsideId: innerId, reason: because }),
 } as const
 
 /** Merging names the main file; its body has no counterpart among the commands of one file. */

@@ -20,6 +20,10 @@ export const progressView = z
     dueAt: instant.nullable(),
     /** True when the due day lies beyond the days for which holidays are known. */
     provisional: z.boolean(),
+    /** From the first contact until the end or now; nothing pauses it. */
+    waitedMinutes: z.number().int(),
+    /** How often the due time stood still under a named rule, and since when it does now. */
+    pauses: z.array(z.object({ rule: bilingual, from: instant, to: instant.nullable() })),
     closed: z.boolean(),
     steps: z.array(z.object({ at: instant, what: bilingual, clause: z.string().nullable() })),
     result: z.object({ at: instant, text: z.string(), resolved: z.boolean() }).exactOptional(),

@@ -13,6 +13,14 @@ import { batchShared } from './batch-shared.js'
 import { cancelReport } from './cancel-report.js'
 import { closeCase } from './close.js'
 import { closeSupervision } from './close-supervision.js'
+import { openSupervision } from './open-supervision.js'
+import { answerSupervision } from './answer-supervision.js'
+import { appealSupervision } from './appeal-supervision.js'
+import { decideSupervisionAppeal } from './decide-supervision-appeal.js'
+import { askSetAside } from './ask-set-aside.js'
+import { decideSetAside } from './decide-set-aside.js'
+import { appealSetAside } from './appeal-set-aside.js'
+import { revokeSetAside } from './revoke-set-aside.js'
 import { completeDesk } from './complete-desk.js'
 import { confirmDowngrade } from './confirm-downgrade.js'
 import { correctPost } from './correct-post.js'
@@ -160,6 +168,14 @@ export const OPERATIONS: readonly Operation[] = [
   answerFromKnowledge,
   answerNegotiation,
   closeSupervision,
+  openSupervision,
+  answerSupervision,
+  appealSupervision,
+  decideSupervisionAppeal,
+  askSetAside,
+  decideSetAside,
+  appealSetAside,
+  revokeSetAside,
   verify,
   readSample,
   listSamples,

@@ -35,7 +35,7 @@ export const readProgress = defineOperation({
     const pack = packOf(main, deps, ask.now)
     if (pack === undefined) return refuse('progress_unknown')
     const timeline = await deps.store.timeline(main.id)
-    const view = citizenProgress({ own, main, timeline, pack, place: deps.book.place })
+    const view = citizenProgress({ own, main, timeline, pack, place: deps.book.place, now: ask.now })
     return accept({ status: 200, body: withoutOthers(view, main, own) })
   },
 })

@@ -111,6 +111,14 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
   'evaluation.judge': { caseId: LEG.legId, found: 'done', note: '打电话问过' },
   'case.verify': { way: 'on_site', found: 'done', note: '到现场看过' },
   'case.close-supervision': { supervisionId: LEG.legId, note: '已整改' },
+  'case.open-supervision': { step: 'supervision', ground: 'passed_around', note: '互相推' },
+  'case.answer-supervision': { supervisionId: LEG.legId, measures: '已派人' },
+  'case.appeal-supervision': { supervisionId: LEG.legId, reason: '按时办结' },
+  'case.decide-supervision-appeal': { supervisionId: LEG.legId, reversed: true, reason: '属实' },
+  'case.ask-set-aside': { ...LEG, subject: 'order', ground: 'force_majeure', reason: '台风' },
+  'case.decide-set-aside': { setAsideId: LEG.legId, granted: true, reason: '属实' },
+  'case.appeal-set-aside': { setAsideId: LEG.legId, reason: '再看' },
+  'case.revoke-set-aside': { setAsideId: LEG.legId, reason: '查明不实' },
 }
 
 export const QUERIES: Readonly<Record<string, string>> = {

@@ -7,7 +7,21 @@ import { useLabels } from '../../shell/book.js'
 import { useSpeech } from '../../words/speak.js'
 
 /** Done where their object is shown, not in the general row. */
-const ELSEWHERE: readonly CaseDeed[] = ['unmask', 'export', 'settle-duty', 'close-supervision', 'record-call']
+const ELSEWHERE: readonly CaseDeed[] = [
+  'unmask',
+  'export',
+  'settle-duty',
+  'record-call',
+  'open-supervision',
+  'answer-supervision',
+  'appeal-supervision',
+  'decide-supervision-appeal',
+  'close-supervision',
+  'ask-set-aside',
+  'decide-set-aside',
+  'appeal-set-aside',
+  'revoke-set-aside',
+]
 /** The deed that moves a file on stands out. */
 const ONWARD: readonly CaseDeed[] = [
   'accept-transfer',

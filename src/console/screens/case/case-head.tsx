@@ -3,6 +3,7 @@ import type { CaseView } from '../../api/shapes.js'
 import { otherPlatform } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
 import { Due } from '../../shell/due.js'
+import { TwoClocks } from '../../shell/two-clocks.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 
@@ -51,6 +52,7 @@ export function CaseHead({ view: { case: file, ahead } }: { readonly view: CaseV
         {file.clock.dueAt && !file.clock.stoppedAt ? (
           <small className="quiet">{say('due.at', { at: momentInWords(file.clock.dueAt, language) })}</small>
         ) : null}
+        <TwoClocks firstContactAt={file.firstContactAt} clock={file.clock} />
         {next ? (
           <small data-testid="next-step">
             {say('case.next', { step: labels.step(next.step), at: momentInWords(next.at, language) })}

@@ -5,6 +5,7 @@ import type { Opening } from '../../commands/command-dialog.js'
 import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'
 import { Due } from '../../shell/due.js'
+import { OversightPanel } from '../../shell/oversight-panel.js'
 import { RequesterLine } from '../../shell/requester-line.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
@@ -102,28 +103,10 @@ export function CaseSide({ view, open }: Props) {
           ))}
         </section>
       ) : null}
-      {file.supervisions.length > 0 || nextSteps.length > 0 ? (
+      <OversightPanel view={view} open={open} />
+      {nextSteps.length > 0 ? (
         <section className="panel">
           <h2>{say('case.supervisions')}</h2>
-          {file.supervisions.map((one) => (
-            <p key={one.id} className="duty">
-              <b>{labels.step(one.step)}</b> <span className="quiet">{at(one.openedAt)}</span>{' '}
-              {one.closedAt ? (
-                <span className="quiet">
-                  → {at(one.closedAt)} {one.note}
-                </span>
-              ) : allowed.includes('close-supervision') ? (
-                <Button
-                  size="small"
-                  onClick={() => open({ caseId: file.id, deed: 'close-supervision', aim: { supervisionId: one.id } })}
-                >
-                  {labels.word('commands', 'close-supervision')}
-                </Button>
-              ) : (
-                <span className="due late">{say('case.supervisionOpen')}</span>
-              )}
-            </p>
-          ))}
           {nextSteps.map(({ leg, step, at: when }) => (
             <p key={leg.id} className="duty quiet">
               {say('case.ahead')} ·{' '}

@@ -103,6 +103,18 @@ function Answer({ progress }: { readonly progress: Progress }) {
             <b>{of(progress.holder)}</b>
           </dd>
         </div>
+        <div>
+          <dt>{say('citizen.waited')}</dt>
+          <dd>
+            {spanInWords(progress.waitedMinutes * 60_000, language)} <small>{say('wait.never')}</small>
+            {progress.pauses.map((pause) => (
+              <small key={pause.from}>
+                <br />
+                {say('citizen.pausedFor', { rule: of(pause.rule) })} {at(pause.from)}–{pause.to ? at(pause.to) : ''}
+              </small>
+            ))}
+          </dd>
+        </div>
         {progress.dueAt && !progress.closed ? (
           <div>
             <dt>{say('citizen.due')}</dt>

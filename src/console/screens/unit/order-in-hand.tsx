@@ -10,7 +10,9 @@ import { useLabels } from '../../shell/book.js'
 import { Cites } from '../../shell/cites.js'
 import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
+import { OversightPanel } from '../../shell/oversight-panel.js'
 import { RequesterLine } from '../../shell/requester-line.js'
+import { TwoClocks } from '../../shell/two-clocks.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { ReportForm } from './report-form.js'
@@ -62,6 +64,7 @@ export function OrderInHand({ caseId, legId }: { readonly caseId: string; readon
           {leg.clock.dueAt ? (
             <small className="quiet">{say('due.at', { at: momentInWords(leg.clock.dueAt, language) })}</small>
           ) : null}
+          <TwoClocks firstContactAt={file.firstContactAt} clock={leg.clock} />
         </div>
       </header>
       {file.danger.present ? (
@@ -147,6 +150,7 @@ export function OrderInHand({ caseId, legId }: { readonly caseId: string; readon
         ))}
         <Button onClick={() => go(`/case/${caseId}`)}>{say('taken.openCase')}</Button>
       </div>
+      <OversightPanel view={view.data} open={setOpening} unit={leg.unit} />
       <CommandDialog opening={opening} onClose={() => setOpening(null)} />
     </section>
   )
