@@ -104,6 +104,7 @@ export const POLICY = {
   /** A unit sees its own duty, the desk everybody's: it asks before it dispatches. */
   'unit-duty.read': reads([...DESK, ...UNIT, 'supervisor', 'follow_up', 'auditor']),
   /** What the platform owes somebody: the whole desk sees it, not only the seat that took the call. */
+  'oversight.list': reads(['shift_lead', 'supervisor', 'auditor', ...UNIT]),
   'duty.list': reads([...DESK, 'supervisor', 'follow_up', 'auditor']),
   'cluster.list': reads(READERS),
   /** A unit sees the demands it has or had an order of, and the warnings it was told. */

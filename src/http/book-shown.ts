@@ -89,7 +89,10 @@ function procedureShown(procedure: Procedure): BookView['procedure'] {
     extensionsPerOrder: procedure.extensionsPerOrder,
     supervising: procedure.supervising
       ? {
-          grounds: procedure.supervising.grounds.map((ground) => ({ ...groundShown(ground), steps: [...ground.steps] })),
+          grounds: procedure.supervising.grounds.map((ground) => ({
+            ...groundShown(ground),
+            steps: [...ground.steps],
+          })),
           appealWithinWorkingDays: procedure.supervising.appealWithinWorkingDays,
         }
       : null,

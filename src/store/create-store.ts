@@ -32,6 +32,7 @@ import { listCases } from './read/list-cases.js'
 import { listDuties } from './read/list-duties.js'
 import { listLegs } from './read/list-legs.js'
 import { createMeetingReads } from './read/meetings.js'
+import { readOversight, sumOversight } from './read/oversight.js'
 import { countSelfDispatched } from './read/self-dispatched.js'
 import { createRegisters } from './registers/create-registers.js'
 import { createReports } from './reports.js'
@@ -98,6 +99,8 @@ export function createStore(settings: StoreSettings): Store {
     readBySound: (stopping) => readBySound(shop, stopping),
     legs: (query) => listLegs(shop, query),
     duties: (query) => listDuties(shop, query),
+    oversight: (query) => readOversight(shop, query),
+    unitOversight: (query) => sumOversight(shop, query),
     alike: (question, now) => findAlike(shop, question, now),
     clusters: (window) => readClusters(shop, window),
     ...createCounts(shop),

@@ -19,6 +19,7 @@ import type { GazetteStore } from './gazette-port.js'
 import type { HandedOutStore } from './handed-out-port.js'
 import type { MeetingStore } from './meeting-port.js'
 import type { ModelStore } from './model-port.js'
+import type { OversightStore } from './oversight-port.js'
 import type { Page } from './page.js'
 import type { PaperStore } from './papers-port.js'
 import type { RegisterStore } from './register-port.js'
@@ -255,6 +256,7 @@ export interface Store
   extends CaseStore,
     SearchStore,
     AlikeStore,
+    OversightStore,
     AssessmentStore,
     EvaluationStore,
     BoardStore,

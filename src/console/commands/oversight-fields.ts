@@ -68,7 +68,14 @@ export function oversightFields(deed: FormDeed, { file, labels, say }: Situation
           })),
         },
         ground(grounds, labels),
-        { name: 'cite', label: 'field.cite', kind: 'text', required: true, max: 80, when: { field: 'ground', is: cited } },
+        {
+          name: 'cite',
+          label: 'field.cite',
+          kind: 'text',
+          required: true,
+          max: 80,
+          when: { field: 'ground', is: cited },
+        },
         area('reason', 'field.reason'),
       ]
     }

@@ -142,7 +142,13 @@ function RequestLine({ one, view, open }: { readonly one: Request } & Pick<Props
   )
 }
 
-function Keys({ deeds, press }: { readonly deeds: readonly CommandName[]; readonly press: (deed: CommandName) => void }) {
+function Keys({
+  deeds,
+  press,
+}: {
+  readonly deeds: readonly CommandName[]
+  readonly press: (deed: CommandName) => void
+}) {
   const { word } = useLabels()
   return deeds.length === 0 ? null : (
     <span className="keys">

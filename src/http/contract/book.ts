@@ -43,7 +43,10 @@ export const bookView = z
       extensionsPerOrder: z.number(),
       /** On which grounds a person opens a step, and within how many working days a unit appeals; null where it is no procedure. */
       supervising: z
-        .object({ grounds: z.array(ground.extend({ steps: z.array(z.string()) })), appealWithinWorkingDays: z.number() })
+        .object({
+          grounds: z.array(ground.extend({ steps: z.array(z.string()) })),
+          appealWithinWorkingDays: z.number(),
+        })
         .nullable(),
       settingAside: z.object({ grounds: z.array(ground) }).nullable(),
       /** Minutes from the due time to the step: working minutes when negative, round the clock otherwise. */

@@ -63,7 +63,19 @@ const ladderStep = {
   points: z.number().exactOptional(),
 }
 
-const setAside = z
+export const supervision = z.object({
+  id: z.string(),
+  step: z.string(),
+  /** Which of the leg's clocks it is about. */
+  limit: z.string().nullable(),
+  legId: z.string(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  note: z.string().nullable(),
+  ...ladderStep,
+})
+
+export const setAside = z
   .object({
     id: z.string(),
     subject: z.enum(['demand', 'order']),
@@ -201,19 +213,7 @@ export const caseFile = z
         note: z.string().nullable(),
       }),
     ),
-    supervisions: z.array(
-      z.object({
-        id: z.string(),
-        step: z.string(),
-        /** Which of the leg's clocks it is about. */
-        limit: z.string().nullable(),
-        legId: z.string(),
-        openedAt: instant,
-        closedAt: instant.nullable(),
-        note: z.string().nullable(),
-        ...ladderStep,
-      }),
-    ),
+    supervisions: z.array(supervision),
     setAsides: z.array(setAside).exactOptional(),
     clock,
     pauseProposed: z

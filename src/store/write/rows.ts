@@ -106,6 +106,7 @@ function fileRow(file: CaseFile, phoneKey: string): object {
     due_at: file.clock.dueAt,
     amber_at: file.clock.amberAt ?? null,
     clock_paused: file.clock.paused !== null,
+    oversight: file.supervisions.length > 0 || (file.setAsides ?? []).length > 0,
     worst_kind: worst?.kind ?? null,
     worst_state: worst?.state ?? null,
     worst_holder_kind: worst?.holder.kind ?? null,

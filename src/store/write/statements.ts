@@ -21,6 +21,7 @@ const FILE_COLUMNS = {
   due_at: 'timestamptz',
   amber_at: 'timestamptz',
   clock_paused: 'boolean',
+  oversight: 'boolean',
   worst_kind: 'text',
   worst_state: 'text',
   worst_holder_kind: 'text',

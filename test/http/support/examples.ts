@@ -129,6 +129,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'report.download': 'form=pdf&reason=audit',
   'public.open-data-file': 'form=csv',
   'assessment.read': 'from=2026-03-01&to=2026-03-31',
+  'oversight.list': 'from=2026-03-01&to=2026-03-31',
   'assessment.rows': 'from=2026-03-01&to=2026-03-31&indicator=demands',
   'meeting.agenda-cases': 'key=no_row',
   'public.marks': 'number=260302090000123456&code=ABC347',

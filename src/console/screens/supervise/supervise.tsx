@@ -5,6 +5,7 @@ import type { Account } from '../../api/shapes.js'
 import { useSpeech } from '../../words/speak.js'
 import { ClustersBoard } from './clusters-board.js'
 import { type Filter, NO_FILTER } from './filter.js'
+import { LadderBoard } from './ladder-board.js'
 import { LegTable } from './leg-table.js'
 import { LinkPanel } from './link-panel.js'
 import { SelfDispatchPanel } from './self-dispatch-panel.js'
@@ -28,6 +29,7 @@ export default function Supervise({ account }: { readonly account: Account }) {
       </div>
       <div className="right">
         <ClustersBoard />
+        {watches(WATCHES_DISPATCH) ? <LadderBoard /> : null}
         <LegTable filter={filter} setFilter={setFilter} />
       </div>
     </div>
