@@ -12,6 +12,7 @@ import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { HandedDown } from '../meetings/handed-down.js'
 import { byPressure } from '../seat/queue-list.js'
+import { LadderBoard } from '../supervise/ladder-board.js'
 import { OrderInHand } from './order-in-hand.js'
 
 const SHELVES = {
@@ -67,6 +68,7 @@ export default function Unit({ account }: { readonly account: Account }) {
             </li>
           ))}
         </ul>
+        {account.unit ? <LadderBoard mine={account.unit} /> : null}
         {account.unit ? <HandedDown unit={account.unit} /> : null}
       </section>
       {caseId && picked ? <OrderInHand key={picked} caseId={caseId} legId={picked} /> : <NothingInHand />}
