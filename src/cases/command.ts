@@ -12,6 +12,10 @@ export type { PeerMessage } from './peer-message.js'
 export type { Verify } from './verify-command.js'
 
 import type {
+import type { Dispatch, DutyNoted } from './dispatch-command.js'
+
+export type { Dispatch, DutyNoted } from './dispatch-command.js'
+
   AnswerSupervision,
   AppealSetAside,
   AppealSupervision,
@@ -166,24 +170,6 @@ export interface EscalateBack {
   readonly kind: 'escalate_back'
   readonly facts: readonly string[]
   readonly reason: string
-}
-
-/** That nobody is on duty at a unit to which an order goes all the same (clause 9). */
-export interface DutyNoted {
-  readonly rosterKept: boolean
-  /** When somebody is there next, as far as it is known. */
-  readonly next: Instant | null
-  readonly reason?: string
-}
-
-export interface Dispatch {
-  readonly kind: 'dispatch'
-  readonly lead: string
-  readonly assisting?: readonly string[]
-  readonly matters?: readonly string[]
-  readonly note?: string
-  /** Unit → what is to be noted of its duty. */
-  readonly duty?: Readonly<Record<string, DutyNoted>>
 }
 
 export interface SignFor {

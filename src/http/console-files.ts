@@ -29,6 +29,8 @@ const SCREENS = [
   'assess',
   'reports',
   'evaluate',
+  'seats',
+  'duty',
   'boards',
   'meetings',
   'targets',

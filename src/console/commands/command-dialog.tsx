@@ -12,6 +12,7 @@ import { ErrorNote } from '../shell/error-note.js'
 import { RequesterLine } from '../shell/requester-line.js'
 import { useSpeech } from '../words/speak.js'
 import { type Aim, bodyOf } from './body.js'
+import { DutyWarning } from './duty-warning.js'
 import type { Field, FormDeed } from './field.js'
 import { FieldInput } from './field-input.js'
 import { fieldsOf } from './fields.js'
@@ -81,6 +82,8 @@ function Asking({ opening: { caseId, deed, aim = {}, given = {}, about }, view, 
     [deed, labels, say],
   )
   const values = Form.useWatch([], form) ?? {}
+  const chosen = values.lead ?? values.reassignTo
+  const goesTo = typeof chosen === 'string' && chosen !== '' ? chosen : null
   useEffect(() => showAtFields(error, fields, form.setFields), [error, fields, form])
   // Wherever in the dialog the focus is, also on no field at all.
   useEffect(() => {
@@ -113,6 +116,7 @@ function Asking({ opening: { caseId, deed, aim = {}, given = {}, about }, view, 
         {file.text}
       </p>
       {about ? <p>{about}</p> : null}
+      {goesTo === null ? null : <DutyWarning unit={goesTo} town={file.place.town} />}
       {file.version !== seen ? <p className="due soon">{say('dialog.changed')}</p> : null}
       {leg?.request ? (
         <p>

@@ -90,6 +90,13 @@ export function fieldsOf(deed: FormDeed, situation: Situation): readonly Field[]
           when: { field: 'upheld', is: ['true'] },
           hint: say('field.reassignHint'),
         },
+        {
+          name: 'dutyReason',
+          label: 'field.dutyReason',
+          kind: 'text',
+          max: 400,
+          when: { field: 'upheld', is: ['true'] },
+        },
         note(),
       ]
     case 'request-extension':

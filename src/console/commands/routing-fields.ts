@@ -16,6 +16,7 @@ export function dispatchFields({ file, labels, say }: Situation): readonly Field
     },
     { name: 'assisting', label: 'field.assisting', kind: 'many', options: units, initial: [] },
     { name: 'note', label: 'field.dispatchNote', kind: 'area', max: 2000 },
+    { name: 'dutyReason', label: 'field.dutyReason', kind: 'text', max: 400 },
   ]
 }
 

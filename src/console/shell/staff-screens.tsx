@@ -18,6 +18,8 @@ const Meetings = lazy(() => import('../screens/meetings/meetings.js'))
 const Shares = lazy(() => import('../screens/shares/shares.js'))
 const Exports = lazy(() => import('../screens/exports/exports.js'))
 const Harassment = lazy(() => import('../screens/harassment/harassment.js'))
+const Seats = lazy(() => import('../screens/seats/seats.js'))
+const Duty = lazy(() => import('../screens/duty/duty.js'))
 const Case = lazy(() => import('../screens/case/case.js'))
 
 type Role = Account['roles'][number]
@@ -139,6 +141,34 @@ export const STAFF_SCREENS: readonly StaffScreen[] = [
       roles: ['agent', 'shift_lead', 'dispatcher', 'follow_up', 'supervisor', 'auditor'],
     },
     screen: ({ rest: [id] }) => <Harassment key={id ?? ''} id={id} />,
+  },
+  {
+    path: '/seats',
+    door: {
+      word: 'nav.seats',
+      group: 'duty',
+      roles: ['agent', 'call_taker', 'dispatcher', 'shift_lead', 'supervisor', 'auditor'],
+    },
+    screen: ({ account }) => <Seats account={account} />,
+  },
+  {
+    path: '/duty',
+    door: {
+      word: 'nav.unitDuty',
+      group: 'duty',
+      roles: [
+        'agent',
+        'call_taker',
+        'dispatcher',
+        'shift_lead',
+        'unit_clerk',
+        'unit_leader',
+        'supervisor',
+        'follow_up',
+        'auditor',
+      ],
+    },
+    screen: ({ account }) => <Duty account={account} />,
   },
   {
     path: '/gazette',

@@ -16,6 +16,7 @@ import { registersEn } from './parts/registers.js'
 import { reportsEn } from './parts/reports.js'
 import { rulesEn } from './parts/rules.js'
 import { seatEn } from './parts/seat.js'
+import { seatsEn } from './parts/seats.js'
 import { sharesEn } from './parts/shares.js'
 import { shellEn } from './parts/shell.js'
 import { timelineEn } from './parts/timeline.js'
@@ -42,4 +43,5 @@ export const en: Record<Word, string> = {
   ...gazetteEn,
   ...rulesEn,
   ...sharesEn,
+  ...seatsEn,
 }

@@ -16,6 +16,7 @@ import { registersZh } from './parts/registers.js'
 import { reportsZh } from './parts/reports.js'
 import { rulesZh } from './parts/rules.js'
 import { seatZh } from './parts/seat.js'
+import { seatsZh } from './parts/seats.js'
 import { sharesZh } from './parts/shares.js'
 import { shellZh } from './parts/shell.js'
 import { timelineZh } from './parts/timeline.js'
@@ -41,6 +42,7 @@ export const zh = {
   ...gazetteZh,
   ...rulesZh,
   ...sharesZh,
+  ...seatsZh,
 } as const
 
 export type Word = keyof typeof zh

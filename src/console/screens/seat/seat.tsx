@@ -8,6 +8,7 @@ import { useIntent } from '../../api/perform.js'
 import { keys } from '../../api/reads.js'
 import type { Account, ContactAnswer } from '../../api/shapes.js'
 import { useSpeech } from '../../words/speak.js'
+import { SeatAside } from '../seats/seat-aside.js'
 import { DecisionPanel } from './decision-panel.js'
 import { contactOf, type Draft, emptyDraft } from './draft.js'
 import { IntakeForm } from './intake-form.js'
@@ -91,6 +92,7 @@ function Desk() {
   })
   return (
     <>
+      <SeatAside text={taken ? taken.case.text : draft.text} />
       {taken ? (
         <Taken key={taken.case.id} taken={taken} next={next} />
       ) : (

@@ -10,6 +10,7 @@ import { useLabels } from '../../shell/book.js'
 import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
+import { OwnDuty } from '../duty/own-duty.js'
 import { HandedDown } from '../meetings/handed-down.js'
 import { byPressure } from '../seat/queue-list.js'
 import { LadderBoard } from '../supervise/ladder-board.js'
@@ -46,6 +47,7 @@ export default function Unit({ account }: { readonly account: Account }) {
           <h1 id="orders-title">{account.unit ? labels.unit(account.unit) : say('nav.unit')}</h1>
           <span className="quiet">{say('common.total', { n: legs.data?.pages[0]?.total ?? 0 })}</span>
         </header>
+        {account.unit ? <OwnDuty /> : null}
         <Segmented<Shelf | 'all'>
           block
           size="small"
