@@ -7,15 +7,8 @@ import type { Instant } from '../terms/time.js'
 import type { Actor } from './action.js'
 import type { PeerMessage } from './peer-message.js'
 import type { Verify } from './verify-command.js'
-
-export type { PeerMessage } from './peer-message.js'
-export type { Verify } from './verify-command.js'
-
-import type {
 import type { Dispatch, DutyNoted } from './dispatch-command.js'
-
-export type { Dispatch, DutyNoted } from './dispatch-command.js'
-
+import type {
   AnswerSupervision,
   AppealSetAside,
   AppealSupervision,
@@ -27,6 +20,9 @@ export type { Dispatch, DutyNoted } from './dispatch-command.js'
   RevokeSetAside,
 } from './oversight-command.js'
 
+export type * from './dispatch-command.js'
+export type { PeerMessage } from './peer-message.js'
+export type { Verify } from './verify-command.js'
 export type * from './oversight-command.js'
 
 /** A command with who gives it and the key that makes it idempotent. */
