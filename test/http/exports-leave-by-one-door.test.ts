@@ -205,5 +205,8 @@ async function grantOf(node: TestNode): Promise<string> {
 /** Operations that answer a file in which no case file and no record stands, and why. */
 const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'paper.akn': 'a published paper, open to everybody',
+  'report.download': 'figures of a period, written beforehand',
+  'assessment.export': 'figures of a sheet',
+  'public.open-data-file': 'counts by month and town, small cells left out',
   'meeting.minutes': 'minutes a person wrote of a meeting',
 }
