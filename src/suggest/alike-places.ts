@@ -9,10 +9,10 @@ const KINDS =
   '大道|路|街|巷|河|新村|村|社区|小区|花园|公寓|家园|花苑|佳苑|名苑|广场|市场|菜场|小学|中学|幼儿园|医院|公园|工业园|大厦'
 const NAMED = new RegExp(`(?=(\\p{Script=Han}{2})(${KINDS})(.?))`, 'gu')
 
-/** Before the kind these make no name: 这条路, 我们小区, 门口的河, 十字路口, 附近村. */
-const NO_NAME = /[我你他她它们本这那哪个的一二两了在是有各某些每整全该条段里口字灯区镇、到从往去近旁边不没看见用]/u
-/** Roads and villages that are no names: 马路, 公路, 走路, 步行街, 农村 … */
-const NO_ROAD = /[马公走半过网线电道铁修堵问带让出思水速赶迷开认引大拦逛上行小黑臭农乡中老]$/u
+/** Before the kind these make no name: 这条路, 我们小区, 门口的河, 十字路口, 附近村, 8号沿街. */
+const NO_NAME = /[我你他她它们本这那哪个的一二两了在是有各某些每整全该条段里口字灯区镇、到从往去近旁边不没看见用号幢栋]/u
+/** Roads and villages that are no names: 马路, 公路, 走路, 步行街, 沿街, 农村 … */
+const NO_ROAD = /[马公走半过网线电道铁修堵问带让出思水速赶迷开认引大拦逛上行小黑臭农乡中老沿临]$/u
 /** 路灯, 路面, 街道 are words of their own. */
 const GOES_ON = /[灯面障况人费程由基牌道]/u
 

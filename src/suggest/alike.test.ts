@@ -98,6 +98,7 @@ test('roads, villages and estates are heard; what is no name is not', () => {
   assert.deepEqual(placesOf('三星镇叠石桥路的路灯坏了'), ['石桥路'])
   assert.deepEqual(placesOf('住在和平村，靠近东洲小学和人民路口'), ['和平村', '东洲小学', '人民路'])
   for (const text of [
+    '87号沿街店面',
     '这条路坏了',
     '我们小区停水',
     '门口的路灯不亮',
