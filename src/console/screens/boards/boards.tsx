@@ -10,16 +10,12 @@ import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
 import { CasesDrawer } from './cases-drawer.js'
+import type { Opened } from './opened.js'
 import { TopicCard } from './topic-card.js'
 import { TownTiles } from './town-tiles.js'
 import { WarningsInbox } from './warnings-inbox.js'
 
 const PERIODS: readonly BoardPeriod[] = ['day', 'week', 'month']
-
-export interface Opened {
-  readonly topic: string
-  readonly what: string
-}
 
 export default function Boards() {
   const { say, language } = useSpeech()

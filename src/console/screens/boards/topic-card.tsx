@@ -2,7 +2,7 @@
 import type { BoardsView, BoardTopic } from '../../api/shapes.js'
 import { useLabels } from '../../shell/book.js'
 import { useSpeech } from '../../words/speak.js'
-import type { Opened } from './boards.js'
+import type { Opened } from './opened.js'
 import { Bars, TrendLine } from './trend-line.js'
 
 interface Props {
