@@ -78,7 +78,8 @@ export default function Duty({ account }: { readonly account: Account }) {
 
 function Line({ line, now }: { readonly line: UnitDuty['units'][number]; readonly now: string }) {
   const { say, language } = useSpeech()
-  const lamp = line.now === 'nobody' ? 'red' : line.gaps.length > 0 && line.rosterKept ? 'amber' : ''
+  const lamp =
+    line.now === 'nobody' && line.rosterKept ? 'red' : line.now === 'nobody' || line.gaps.length > 0 ? 'amber' : ''
   return (
     <tr className={lamp}>
       <th scope="row">{line.name[language]}</th>

@@ -22,7 +22,7 @@ export function Band({ view }: { readonly view: Seats }) {
         {band.map((slot, index) => (
           <rect key={slot.from} className={`lit ${slot.lit}`} x={index * step} y={0} width={step} height={HIGH}>
             <title>
-              {`${clockInWords(Date.parse(slot.from), language)} ${say('seats.needed')} ${slot.needed[first] ?? 0} · ${say('seats.planned')} ${slot.planned}`}
+              {`${clockInWords(Date.parse(slot.from), language).slice(0, 5)} ${say('seats.needed')} ${slot.needed[first] ?? 0} · ${say('seats.planned')} ${slot.planned}`}
             </title>
           </rect>
         ))}
@@ -45,7 +45,7 @@ export function Band({ view }: { readonly view: Seats }) {
         {band.map((slot, index) =>
           index % 6 === 0 ? (
             <text key={slot.from} x={index * step + 2} y={HIGH + FOOT - 4}>
-              {clockInWords(Date.parse(slot.from), language)}
+              {clockInWords(Date.parse(slot.from), language).slice(0, 5)}
             </text>
           ) : null,
         )}
@@ -80,7 +80,7 @@ export function Band({ view }: { readonly view: Seats }) {
               {band.map((slot) => (
                 <tr key={slot.from} className={slot.lit}>
                   <th scope="row">
-                    {clockInWords(Date.parse(slot.from), language)}{' '}
+                    {clockInWords(Date.parse(slot.from), language).slice(0, 5)}{' '}
                     {slot.lit === 'none' ? '' : say(`seats.lit.${slot.lit}`)}
                   </th>
                   <td>{slot.calls.toFixed(1)}</td>
