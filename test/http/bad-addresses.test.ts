@@ -14,16 +14,19 @@ test('a path that names nothing lawful is refused with the part named', async (t
     const as = await tokenFor(node, operation, '12345')
     if (operation.id === 'case.mark-exclusions') continue
     for (const bad of ['not%20an%20id', '%00', '..', "1'%20or%20'1'='1", 'x'.repeat(300)]) {
-      const url = operation.path.replace(/:(\w+)/g, bad)
+      const query = QUERIES[operation.id]
+      const url = operation.path.replace(/:(\w+)/g, bad) + (query ? `?${query}` : '')
       const told = await node.ask(operation.method, url, { ...(as ? { as } : {}), body: BODIES[operation.id] })
       // `..` is taken out of a path by every client and proxy before it arrives anywhere, which may make it another lawful path.
-      const lawful = bad === '..' ? [400, 404, 405] : [400, 404]
+      const other = new URL(url, 'http://node').pathname !== url.split('?')[0]
+      const lawful = bad === '..' ? [400, 404, 405, ...(other ? [200] : [])] : [400, 404]
       // Any words may be somebody's name; of a name that no paper prints there is nothing to tell.
       if (operation.id === 'post.person' && told.status === 200) {
         assert.deepEqual(told.body.posts, [])
         continue
       }
       assert.ok(lawful.includes(told.status), `${operation.id} ${bad}: ${told.status} ${told.text}`)
+      if (told.status === 200) continue
       assert.match(String(told.headers['content-type']), /^application\/problem\+json/)
       if (told.status === 400) assert.match(told.body.errors[0].field, /^path\./)
     }

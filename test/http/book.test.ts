@@ -96,6 +96,8 @@ test('the book names every state, ground, unit and action a screen can meet, in 
     'desk',
     'negotiation',
     'order',
+    'set_aside',
+    'supervision',
     'transfer_in',
     'transfer_out',
   ])

@@ -1,6 +1,6 @@
 // The four boards (clause 6) and their early warnings over the wire: numbers, titles, places. Nobody's name, nobody's phone.
 import { z } from 'zod'
-import { instant } from './primitives.js'
+import { instant, written } from './primitives.js'
 
 export const BOARD_PERIODS = ['day', 'week', 'month'] as const
 export const boardsQuery = z.strictObject({ period: z.enum(BOARD_PERIODS).exactOptional() })
@@ -74,7 +74,7 @@ export const boardsView = z
 export const boardCasesQuery = z.strictObject({
   period: z.enum(BOARD_PERIODS).exactOptional(),
   until: instant.exactOptional(),
-  topic: z.string().min(1).max(200),
+  topic: written(200),
   from: z
     .string()
     .regex(/^\d{1,6}$/)
