@@ -10,4 +10,4 @@ export interface DemandFacts {
 }
 
 /** Raised whenever the same actions give other facts than before: kept facts and tallies of another shape are made anew. */
-export const FACTS_SHAPE = 4
+export const FACTS_SHAPE = 5

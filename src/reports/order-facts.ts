@@ -35,6 +35,8 @@ export function orderFacts(leg: Leg, file: CaseFile, actions: readonly Action[])
     redone: own.filter((action) => action.kind === 'result_rejected').length,
     extended: leg.extensions,
     withdrawn: leg.state === 'withdrawn',
+    /** It went out while nobody was on duty at the unit, with a reason, for danger, or because no roster is kept (clause 9). */
+    nobodyOnDuty: own.some((action) => action.kind === 'order_dispatched' && action.body.nobodyOnDuty != null),
     saysDone: leg.result?.resolved ?? null,
     contacted: contacted !== null,
     contactMinutes: minutesBetween(leg.openedAt, contacted),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { simQueue } from '../../src/calls/sim-queue.js'
+import { orderFacts } from '../../src/reports/order-facts.js'
 import { newId } from '../../src/terms/ids.js'
 import { registersOf } from '../support/registers.js'
 
@@ -134,6 +135,10 @@ test('seats and duty over one weekend', async (t) => {
       next: '2026-03-09T00:30:00.000Z',
       reason: '已电话联系值班领导，同意接单',
     })
+    const kept = await node.store.find(file.id)
+    const leg = kept?.legs.find(({ kind }) => kind === 'order')
+    assert.ok(kept && leg)
+    assert.equal(orderFacts(leg, kept, actions).nobodyOnDuty, true, 'and the assessment counts it')
   })
 
   await t.test('where somebody is on duty nothing is asked, and danger waits for no roster', async () => {
