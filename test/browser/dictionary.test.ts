@@ -38,12 +38,13 @@ const HOUR = 3_600_000
 const start = '2026-11-23T01:00:00.000Z'
 const at = (hours: number): number => Date.parse(start) + hours * HOUR
 
-test('a limit of four hours is calm at first, presses in its last quarter and is late afterwards', () => {
+test('a limit is calm until the amber point the pack has set, presses from then on, and is late after its end', () => {
   const due = '2026-11-23T05:00:00.000Z'
-  assert.equal(urgencyOf(due, start, at(0.5)), 'calm')
-  assert.equal(urgencyOf(due, start, at(3.1)), 'soon')
-  assert.equal(urgencyOf(due, start, at(4.1)), 'late')
-  assert.equal(urgencyOf(null, start, at(1)), 'none')
+  const amber = '2026-11-23T04:00:00.000Z'
+  assert.equal(urgencyOf(due, amber, at(0.5)), 'calm')
+  assert.equal(urgencyOf(due, amber, at(3.1)), 'soon')
+  assert.equal(urgencyOf(due, amber, at(4.1)), 'late')
+  assert.equal(urgencyOf(null, null, at(1)), 'none')
 })
 
 test('what is left is never rounded up', () => {
