@@ -57,6 +57,7 @@ export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   case_merged: { zh: '并单', en: 'Merged' },
   merged_into: { zh: '并入主件', en: 'Merged into the main file' },
   petitioner_joined: { zh: '诉求人并入', en: 'A petitioner joined' },
+  self_dispatch_held: { zh: '承办单位无人值班，智能派单转人工', en: 'Nobody on duty at the unit: a person sends it' },
   danger_raised: { zh: '标记危险，110优先', en: 'Danger raised: 110 first' },
   downgrade_proposed: { zh: '提议降级', en: 'Downgrade proposed' },
   danger_downgraded: { zh: '两人确认降级', en: 'Danger downgraded by two people' },

@@ -5,9 +5,7 @@ import type { Channel, Platform, RequestType } from '../terms/platform.js'
 import type { SharingExclusion } from '../terms/sharing.js'
 import type { Instant } from '../terms/time.js'
 import type { Actor } from './action.js'
-import type { PeerMessage } from './peer-message.js'
-import type { Verify } from './verify-command.js'
-import type { Dispatch, DutyNoted } from './dispatch-command.js'
+import type { AbsentUnit, Dispatch, DutyNoted } from './dispatch-command.js'
 import type {
   AnswerSupervision,
   AppealSetAside,
@@ -19,11 +17,13 @@ import type {
   OpenSupervision,
   RevokeSetAside,
 } from './oversight-command.js'
+import type { PeerMessage } from './peer-message.js'
+import type { Verify } from './verify-command.js'
 
 export type * from './dispatch-command.js'
+export type * from './oversight-command.js'
 export type { PeerMessage } from './peer-message.js'
 export type { Verify } from './verify-command.js'
-export type * from './oversight-command.js'
 
 /** A command with who gives it and the key that makes it idempotent. */
 export interface Commanded<C extends Command = Command> {
@@ -102,6 +102,8 @@ export interface ReceiveContact {
   readonly callRef?: string
   /** Hand over at once as decided, in the same deed. Default: yes from the internet, no while a caller is on the line. */
   readonly handOver?: boolean
+  /** Units with nobody on duty, where an order may go by itself. */
+  readonly duty?: Readonly<Record<string, AbsentUnit>>
   readonly drill?: boolean
 }
 

@@ -9,6 +9,11 @@ export interface DutyNoted {
   readonly reason?: string
 }
 
+/** The same where nobody asked anybody yet: whether an order that would go by itself waits for a person. */
+export interface AbsentUnit extends DutyNoted {
+  readonly waits: boolean
+}
+
 export interface Dispatch {
   readonly kind: 'dispatch'
   readonly lead: string

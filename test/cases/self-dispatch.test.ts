@@ -44,6 +44,21 @@ describe('a plain demand from the internet', () => {
     assert.equal(legOf(file, 'desk').state, 'with_units')
   })
 
+  it('waits for a person, and says why, where nobody is on duty at the unit (clause 9)', () => {
+    const two = desks()
+    const absent = { rosterKept: true, next: null, waits: true }
+    const file = two.contact('12345', { text: LAMP, channel: 'internet', duty: { 'housing-bureau': absent } })
+    assert.deepEqual(two.kinds(file), ['contact_received', 'desk_opened', 'self_dispatch_held'])
+    assert.equal(two.actions.get(file.id)?.at(-1)?.body.unit, 'housing-bureau')
+    const told = two.contact('12345', {
+      text: LAMP,
+      channel: 'internet',
+      duty: { 'housing-bureau': { ...absent, rosterKept: false, waits: false } },
+    })
+    assert.equal(two.actions.get(told.id)?.find(({ kind }) => kind === 'order_dispatched')?.body.by_itself, true)
+    assert.equal(orders(two, { duty: { 'water-bureau': absent } }), 1, 'another unit’s empty desk holds up nothing')
+  })
+
   it('can be returned by the unit and sent on by a person, like any order', () => {
     const two = desks()
     const file = two.contact('12345', { text: LAMP, channel: 'internet' })

@@ -120,12 +120,14 @@ test('seats and duty over one weekend', async (t) => {
     const refused = await dispatch(file.id, 'water-bureau')
     assert.equal(refused.body.code, 'nobody_on_duty', refused.text)
     assert.match(refused.body.detail, /2026-03-09T00:30/)
-    const { body } = await dispatcher.get('/api/unit-duty?unit=water-bureau')
+    const { body } = await dispatcher.get('/api/unit-duty?unit=water-bureau&rows=B01')
     assert.deepEqual([body.units[0].now, body.units[0].heed], ['nobody', 'reason'])
     assert.deepEqual(
       body.instead.map(({ unit }: { unit: string }) => unit),
       ['housing-bureau'],
     )
+    const lamp = await dispatcher.get('/api/unit-duty?unit=water-bureau&rows=B33')
+    assert.deepEqual(lamp.body.instead, [], 'who is there but has nothing to do with the matter is not proposed')
     const sent = await dispatch(file.id, 'water-bureau', { dutyReason: '已电话联系值班领导，同意接单' })
     assert.equal(sent.status, 200, sent.text)
     const actions = await node.store.timeline(file.id)

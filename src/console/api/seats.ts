@@ -17,11 +17,12 @@ export const useSeats = (day: string | null, every = BEAT) =>
     refetchInterval: every,
   })
 
-export const useUnitDuty = (unit?: string, town?: string) =>
+export const useUnitDuty = (unit?: string, town?: string, rows: readonly string[] = []) =>
   useQuery({
-    queryKey: ['unit-duty', unit, town],
+    queryKey: ['unit-duty', unit, town, rows.join()],
     queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ ...(unit ? { unit } : {}), ...(town ? { town } : {}) })
+      const matter = rows.length > 0 ? { rows: rows.slice(0, 12).join() } : {}
+      const query = new URLSearchParams({ ...(unit ? { unit } : {}), ...(town ? { town } : {}), ...matter })
       return ask<UnitDutyView>(`/api/unit-duty?${query}`, { signal })
     },
     enabled: unit !== '',

@@ -116,7 +116,9 @@ function Asking({ opening: { caseId, deed, aim = {}, given = {}, about }, view, 
         {file.text}
       </p>
       {about ? <p>{about}</p> : null}
-      {goesTo === null ? null : <DutyWarning unit={goesTo} town={file.place.town} />}
+      {goesTo === null ? null : (
+        <DutyWarning unit={goesTo} town={file.place.town} rows={file.decision.matters.map(({ id }) => id)} />
+      )}
       {file.version !== seen ? <p className="due soon">{say('dialog.changed')}</p> : null}
       {leg?.request ? (
         <p>

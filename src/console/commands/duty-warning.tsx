@@ -3,9 +3,15 @@ import { useUnitDuty } from '../api/seats.js'
 import { useSpeech } from '../words/speak.js'
 import { momentInWords } from '../words/time.js'
 
-export function DutyWarning({ unit, town }: { readonly unit: string; readonly town: string | null }) {
+interface Sending {
+  readonly unit: string
+  readonly town: string | null
+  readonly rows: readonly string[]
+}
+
+export function DutyWarning({ unit, town, rows }: Sending) {
   const { say, language } = useSpeech()
-  const { data } = useUnitDuty(unit, town ?? undefined)
+  const { data } = useUnitDuty(unit, town ?? undefined, rows)
   const [line] = data?.units ?? []
   if (data === undefined || line === undefined || line.unit !== unit || line.heed === 'none') return null
   const next = line.next === null ? '—' : momentInWords(line.next, language)

@@ -174,7 +174,15 @@ export const seatDrillBody = z.strictObject({ percent: z.number().int().min(100)
 export const seatDrillAnswer = z.object({ times: z.number() })
 
 /** GET /api/unit-duty */
-export const unitDutyQuery = z.strictObject({ unit: word.exactOptional(), town: word.exactOptional() })
+export const unitDutyQuery = z.strictObject({
+  unit: word.exactOptional(),
+  town: word.exactOptional(),
+  /** Rows of the matter, separated by commas: whom instead is looked for among those fit for it. */
+  rows: z
+    .string()
+    .regex(/^[A-Z]\d{2,3}(,[A-Z]\d{2,3}){0,11}$/)
+    .exactOptional(),
+})
 
 const span = z.object({ from: instant, to: instant })
 

@@ -1,6 +1,8 @@
 // Who is on duty at the units now and where nobody will be; for one unit without anybody, who is there instead. Clause 9.
 import { heedOf } from '../../seats/duty.js'
+import { fitUnits } from '../../seats/instead.js'
 import { accept, refuse } from '../../terms/refusal.js'
+import { findGoverning, today } from '../book-today.js'
 import { unitDutyQuery, unitDutyView } from '../contract/seats.js'
 import { defineOperation } from '../operation.js'
 import { watchDuty } from '../seats/duty-watch.js'
@@ -41,20 +43,22 @@ export const readUnitDuty = defineOperation({
       }
     })
     const lacking = wanted !== undefined && units[0]?.now === 'nobody' && ask.session?.account.unit == null
-    const instead = lacking ? await insteadOf(wanted, ask.query.town) : []
+    const instead = lacking ? await insteadOf(wanted) : []
     return accept({
       status: 200,
       body: { now: ask.now, until: watch.until, cites: [...staffing.duty.cites], units, instead },
     })
 
-    /** The town of the matter first, then whoever else is there at this hour. */
-    async function insteadOf(unit: string, town: string | undefined) {
+    /** Only units fit for the matter, and of those whoever is there at this hour. */
+    async function insteadOf(unit: string) {
       const all = await watchDuty(staffing, ask.now, deps, undefined)
-      const there = own.filter(({ id }) => id !== unit && all.of(id).now === 'on_duty')
-      const near = (id: string): number => (town !== undefined && (id === town || id.includes(town)) ? 0 : 1)
-      return there
-        .sort((a, b) => near(a.id) - near(b.id))
+      const rows = ask.query.rows?.split(',') ?? []
+      const matters = findGoverning(deps.book, today(deps, ask.now))?.matters ?? []
+      const fitting = { rows, town: ask.query.town ?? null, platform: deps.platform }
+      return fitUnits(fitting, matters, deps.book.place)
+        .filter((id) => id !== unit && all.of(id).now === 'on_duty')
         .slice(0, MOST_INSTEAD)
+        .flatMap((id) => own.filter((one) => one.id === id))
         .map(({ id, name }) => ({ unit: id, name, phone: all.of(id).shifts[0]?.phone ?? null }))
     }
   },

@@ -6,6 +6,7 @@ import { contactAnswer } from '../contract/cases.js'
 import { contactRequest } from '../contract/commands.js'
 import { defineOperation } from '../operation.js'
 import { turnBack } from '../refused-request.js'
+import { absentUnits } from '../seats/absent-units.js'
 
 export const receiveContact = defineOperation({
   id: 'contact.receive',
@@ -21,7 +22,7 @@ export const receiveContact = defineOperation({
     if (town !== undefined && !deps.book.place.towns.some((one) => one.id === town))
       return refuse('town_unknown', { town })
     const opened = await deps.store.open({
-      command: { kind: 'receive_contact', ...ask.body },
+      command: { kind: 'receive_contact', ...ask.body, ...(await absentUnits(ask.body.channel, ask.now, deps)) },
       by: actorOf(ask, deps),
       key: ask.key,
     })

@@ -7,6 +7,7 @@ import { publicContactAnswer, publicContactRequest } from '../contract/public.js
 import { defineOperation } from '../operation.js'
 import { PUBLIC_CONTACTS } from '../rate-limits.js'
 import { turnBack } from '../refused-request.js'
+import { absentUnits } from '../seats/absent-units.js'
 
 const DANGER = {
   zh: '您说的情况有危险：请立即拨打 110。诉求已登记并转 110。',
@@ -41,6 +42,7 @@ export const receivePublicContact = defineOperation({
         ...(secret === undefined ? {} : { secret }),
       },
       place: { ...(town === undefined ? {} : { town }), ...(address === undefined ? {} : { address }) },
+      ...(await absentUnits('internet', ask.now, deps)),
     }
     const opened = await deps.store.open({ command, by: actorOf(ask, deps), key: ask.key })
     if (!opened.ok) return opened

@@ -1,8 +1,10 @@
 // Enters the demonstration's records once, as people would have: opened by somebody, moved by somebody, refused like anybody.
 import type { Actor } from '../../cases/action.js'
+import { dayAfter } from '../../deadlines/zoned-time.js'
 import type { Store } from '../../store/port.js'
 import type { Json } from '../../terms/json.js'
 import type { Platform } from '../../terms/platform.js'
+import type { Day } from '../../terms/time.js'
 import type { DemoRecord } from './read-demo-records.js'
 
 export interface DemoTold {
@@ -17,8 +19,11 @@ export async function enterDemoRecords(
   records: readonly DemoRecord[],
   platform: Platform,
   stopped: () => boolean = () => false,
+  today: Day | null = null,
 ): Promise<DemoTold> {
   const known = await findNamed(store, records)
+  // `@today+2`: rosters and courses are about the days after the demonstration began.
+  if (today !== null) for (const away of AWAY) known.set(dayName(away), dayAfter(today, away))
   const refused: string[] = []
   const used = await store.usedKeys(records.map(doneKey))
   let entered = 0
@@ -94,6 +99,10 @@ function actor({ by, unit }: { readonly by: string; readonly unit?: string }, pl
   const account = unit === undefined ? `demo-${by}` : by === 'unit_leader' ? `${unit}-leader` : unit
   return { platform, account, role: by === 'anyone' ? 'citizen' : by, unit: unit ?? null }
 }
+
+/** Days around today that an example may name. */
+const AWAY = Array.from({ length: 121 }, (_, index) => index - 60)
+const dayName = (away: number): string => (away === 0 ? 'today' : `today${away < 0 ? '' : '+'}${away}`)
 
 const NAMED = /^@(([a-z0-9-]+)\?([^=]+)=(.+))$/
 

@@ -150,7 +150,9 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       let stopping = false
       // Behind the open door: nobody waits for the examples.
       const examples = readDemoRecords(settings.packs)
-        .then((records) => enterDemoRecords(store, records, platform, () => stopping))
+        .then((records) =>
+          enterDemoRecords(store, records, platform, () => stopping, dayOf(instant(Date.now()), book.place.zone)),
+        )
         .then(({ entered, refused }) => {
           if (refused.length > 0) log.warn({ refused }, 'demo records')
           if (entered > 0) log.info({ entered }, 'demo records')
