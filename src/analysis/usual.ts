@@ -14,6 +14,7 @@ export type Factors = Readonly<Record<DayKind, number>>
 /** Days back the mean looks, and after how many a day weighs half. */
 const LOOKS_BACK = 56
 const HALF_LIFE = 21
+const WEIGHTS = Array.from({ length: LOOKS_BACK }, (_, back) => 0.5 ** (back / HALF_LIFE))
 /** With less history than this nobody knows what is usual. */
 export const KNOWN_FROM_DAYS = 14
 /** A place of which nothing was ever heard is taken to speak once in so many weeks. */
@@ -30,10 +31,18 @@ export interface UsualCounts {
   factorsOf(row: string | null): Factors
 }
 
-export function createUsual(history: History): UsualCounts {
-  const factors = new Map<string, Factors>()
-  const dispersions = new Map<string, number>()
-  const levels = new Map<string, number>()
+/** What was worked out of the towns' counts; as long as those stay, so does this, whatever places are looked at. */
+export interface Remembered {
+  readonly factors: Map<string, Factors>
+  readonly dispersions: Map<string, number>
+  readonly levels: Map<string, number>
+}
+
+export const rememberNothing = (): Remembered => ({ factors: new Map(), dispersions: new Map(), levels: new Map() })
+
+export function createUsual(history: History, remembered: Remembered = rememberNothing()): UsualCounts {
+  const { factors, dispersions } = remembered
+  const placeLevels = new Map<string, number>()
   const whole = shapeOf(history.of(ANY_ROW, WHOLE, ''), history, { work: 1, weekend: 1, holiday: 1 })
 
   const factorsOf = (row: string | null): Factors => {
@@ -64,6 +73,7 @@ export function createUsual(history: History): UsualCounts {
           ? [history.of(key, town ?? WHOLE, '')]
           : // Who names the place does not always name the town.
             [...new Set([town ?? '', ''])].map((at) => history.of(key, at, place))
+      const levels = place === null ? remembered.levels : placeLevels
       const name = `${key}|${town ?? ''}|${place ?? ''}|${end}`
       const level = levels.get(name) ?? levelOf(series, history, factorsOf(row), end)
       levels.set(name, level)
@@ -79,7 +89,7 @@ function levelOf(series: readonly Series[], history: History, factors: Factors, 
   let counted = PRIOR
   let weighed = 0
   for (let at = Math.max(0, end - LOOKS_BACK); at < end; at++) {
-    const weight = 0.5 ** ((end - 1 - at) / HALF_LIFE)
+    const weight = WEIGHTS[end - 1 - at] ?? 0
     for (const one of series) counted += weight * (one?.[at] ?? 0)
     weighed += weight * factors[history.kinds[at] ?? 'work']
   }

@@ -1,8 +1,8 @@
 // What the boards look with: the clock of the place, what is usual, the voices of a window. Read once and kept for a while.
-import { ANY_ROW, type DayCount, type DayKind, dayKindOf, historyOf } from '../../analysis/history.js'
+import { ANY_ROW, type DayKind, dayKindOf, type History, historyOf } from '../../analysis/history.js'
 import type { Clock } from '../../analysis/hours.js'
 import { piecesOf, REMEMBERED_MS, type Told } from '../../analysis/new-topics.js'
-import { createUsual, type UsualCounts } from '../../analysis/usual.js'
+import { createUsual, type Remembered, rememberNothing, type UsualCounts } from '../../analysis/usual.js'
 import type { Voice } from '../../analysis/voice.js'
 import type { Calendar } from '../../deadlines/calendar.js'
 import { dayAfter } from '../../deadlines/zoned-time.js'
@@ -30,17 +30,39 @@ export interface HistorySeries {
   of(row: string | null, town: string | null, place: string | null): readonly number[]
 }
 
+interface Towns {
+  readonly today: Day
+  readonly days: readonly Day[]
+  readonly history: History
+  readonly remembered: Remembered
+}
+
 export function createBoardEyes(store: BoardStore, pack: Pack, calendar: Calendar): BoardEyes {
   const clock = clockOf(calendar)
   const fallback = pack.matters.filter((matter) => matter.fallback).map(({ id }) => id)
-  let towns: { readonly today: Day; readonly readAt: number; readonly counts: readonly DayCount[] } | null = null
+  let towns: Promise<Towns> | null = null
+  let readAt = Number.NEGATIVE_INFINITY
   const pieces = new Map<string, readonly string[]>()
 
-  const townCounts = async (today: Day, now: number) => {
-    if (towns === null || towns.today !== today || now - towns.readAt > KEPT_MS) {
-      towns = { today, readAt: now, counts: await store.townDays(dayAfter(today, -HISTORY_DAYS), today) }
-    }
-    return towns.counts
+  // Some tens of thousands of counts: read and worked out once, and by one of several who ask at the same time.
+  const townsOf = async (today: Day, now: number): Promise<Towns> => {
+    const known = towns
+    if (known !== null && now - readAt <= KEPT_MS && (await known).today === today) return known
+    if (towns !== known && towns !== null) return towns
+    const fresh = readTowns(today)
+    towns = fresh
+    readAt = now
+    fresh.catch(() => {
+      if (towns === fresh) towns = null
+    })
+    return fresh
+  }
+  const readTowns = async (today: Day): Promise<Towns> => {
+    const counts = await store.townDays(dayAfter(today, -HISTORY_DAYS), today)
+    const first = counts.reduce((least, { day }) => (day < least ? day : least), today)
+    const length = Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000)
+    const days = Array.from({ length }, (_, at) => dayAfter(first, at))
+    return { today, days, history: historyOf(days, clock.kindOf, counts), remembered: rememberNothing() }
   }
 
   return {
@@ -49,12 +71,15 @@ export function createBoardEyes(store: BoardStore, pack: Pack, calendar: Calenda
     async usual(now, voices, atLeast) {
       const today = clock.dayOf(ms(now))
       const from = dayAfter(today, -HISTORY_DAYS)
-      const counts = await townCounts(today, ms(now))
-      const first = counts.reduce((least, { day }) => (day < least ? day : least), today)
-      const length = Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000)
-      const days = Array.from({ length }, (_, at) => dayAfter(first, at))
-      const places = await store.placeDays(seriesOf(voices, atLeast), from, today)
-      const history = historyOf(days, clock.kindOf, [...counts, ...places])
+      const [{ days, history: whole, remembered }, counts] = await Promise.all([
+        townsOf(today, ms(now)),
+        store.placeDays(seriesOf(voices, atLeast), from, today),
+      ])
+      const places = historyOf(days, clock.kindOf, counts)
+      const history: History = {
+        ...whole,
+        of: (row, town, place) => (place === '' ? whole : places).of(row, town, place),
+      }
       const series: HistorySeries = {
         days,
         of(row, town, place) {
@@ -66,7 +91,7 @@ export function createBoardEyes(store: BoardStore, pack: Pack, calendar: Calenda
           return days.map((_, at) => all.reduce((sum, one) => sum + (one?.[at] ?? 0), 0))
         },
       }
-      return { usual: createUsual(history), series }
+      return { usual: createUsual(history, remembered), series }
     },
     async told(now) {
       const since = instant(ms(now) - REMEMBERED_MS)
@@ -82,21 +107,23 @@ export function createBoardEyes(store: BoardStore, pack: Pack, calendar: Calenda
   }
 }
 
-/** Series of the places that at least so many voices name. */
+/** Series of the places that at least so many voices name, and there of the rows that as many are about: no other can be a topic. */
 function seriesOf(voices: readonly Voice[], atLeast: number): readonly SeriesName[] {
-  const named = new Map<string, { count: number; towns: Set<string>; rows: Set<string> }>()
+  const named = new Map<string, { count: number; towns: Set<string>; rows: Map<string, number> }>()
   for (const { row, town, places } of voices) {
     for (const place of places) {
-      const known = named.get(place) ?? { count: 0, towns: new Set(['']), rows: new Set([ANY_ROW]) }
+      const known = named.get(place) ?? { count: 0, towns: new Set(['']), rows: new Map<string, number>() }
       known.count += 1
       known.towns.add(town ?? '')
-      if (row !== null) known.rows.add(row)
+      if (row !== null) known.rows.set(row, (known.rows.get(row) ?? 0) + 1)
       named.set(place, known)
     }
   }
-  return [...named].flatMap(([place, { count, towns, rows }]) =>
-    count < atLeast ? [] : [...towns].flatMap((town) => [...rows].map((row) => ({ row, town, place }))),
-  )
+  return [...named].flatMap(([place, { count, towns, rows }]) => {
+    if (count < atLeast) return []
+    const often = [...rows].flatMap(([row, times]) => (times < atLeast ? [] : [row]))
+    return [...towns].flatMap((town) => [ANY_ROW, ...often].map((row) => ({ row, town, place })))
+  })
 }
 
 export function clockOf(calendar: Calendar): Clock {

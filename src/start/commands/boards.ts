@@ -56,8 +56,8 @@ function tableOf(measured: readonly StreamMeasured[]): string {
       `| ${kind} | ${size} | ${found} / ${planted} | ${hours(median)} | ${hours(p90)} |`,
   )
   const wolves = falseAlarmsOf(measured).map(
-    ({ stream, weeks, total, perWeek, byWhy }) =>
-      `| ${stream} | ${weeks} | ${total} | ${perWeek === null ? '–' : perWeek.toFixed(2)} | ${Object.entries(byWhy)
+    ({ kind, weeks, total, perWeek, byWhy }) =>
+      `| ${kind} | ${weeks} | ${total} | ${perWeek === null ? '–' : perWeek.toFixed(2)} | ${Object.entries(byWhy)
         .map(([why, count]) => `${why} ${count}`)
         .join(', ')} |`,
   )
@@ -66,7 +66,7 @@ function tableOf(measured: readonly StreamMeasured[]): string {
     '|---|---|---|---|---|',
     ...lines,
     '',
-    '| stream | weeks | false alarms | a week | of which |',
+    '| weeks | count | false alarms | a week | of which |',
     '|---|---|---|---|---|',
     ...wolves,
     '',

@@ -23,8 +23,8 @@ export interface StreamMeasured {
   readonly seed: number
   readonly weeks: number
   readonly events: readonly Measured[]
-  /** Why → how many false ones. */
-  readonly falseAlarms: Readonly<Record<string, number>>
+  /** Each false one: in which week of the stream, and why. */
+  readonly falseAlarms: readonly { readonly week: number; readonly why: string }[]
   readonly warnings: number
 }
 
@@ -42,6 +42,7 @@ const DAYS: Readonly<Record<EventKind, readonly number[]>> = {
 const DAY_MS = 86_400_000
 const HISTORY = 91
 const JUDGED = 21
+const STORM_WEEK = 2
 /** A quiet July; the National Day holidays with a storm behind them. The streams begin so many days earlier. */
 const FIRST_JUDGED: Readonly<Record<StreamKind, string>> = {
   events: '2026-06-29',
@@ -84,9 +85,12 @@ export function measureStream(
   }
   const said: readonly Said[] = [...ordinary, ...planted.flatMap((event) => event.said)].sort((a, b) => a.at - b.at)
   const raised = runStream(said, { book, clock, from: judgedFrom, until: judgedFrom + JUDGED * DAY_MS })
-  const falseAlarms: Record<string, number> = {}
-  for (const one of raised)
-    if (rightFor(one) === null) falseAlarms[one.topic.why] = (falseAlarms[one.topic.why] ?? 0) + 1
+  const falseAlarms = raised
+    .filter((one) => rightFor(one) === null)
+    .map(({ at, topic }) => ({
+      week: Math.min(JUDGED / 7 - 1, Math.floor((at - judgedFrom) / (7 * DAY_MS))),
+      why: topic.why,
+    }))
   return {
     stream,
     seed,
@@ -130,16 +134,26 @@ export function linesOf(measured: readonly StreamMeasured[]): readonly Line[] {
   )
 }
 
-/** Stream → false alarms a week, and by why. */
+/** What kind a week was: two of the holiday stream hold days off, its last one the storm, too. */
+export const WEEK_KINDS = ['with events', 'quiet', 'holiday', 'storm'] as const
+export type WeekKind = (typeof WEEK_KINDS)[number]
+
+function kindOfWeek(stream: StreamKind, week: number): WeekKind {
+  if (stream === 'events') return 'with events'
+  return stream === 'quiet' ? 'quiet' : week < STORM_WEEK ? 'holiday' : 'storm'
+}
+
+/** Kind of week → false alarms a week, and by why. */
 export function falseAlarmsOf(measured: readonly StreamMeasured[]) {
-  return STREAMS.map((stream) => {
-    const some = measured.filter((one) => one.stream === stream)
-    const weeks = some.reduce((sum, one) => sum + one.weeks, 0)
+  return WEEK_KINDS.map((kind) => {
+    let weeks = 0
     const byWhy: Record<string, number> = {}
-    for (const { falseAlarms } of some)
-      for (const [why, count] of Object.entries(falseAlarms)) byWhy[why] = (byWhy[why] ?? 0) + count
+    for (const { stream, weeks: count, falseAlarms } of measured) {
+      for (let week = 0; week < count; week++) if (kindOfWeek(stream, week) === kind) weeks += 1
+      for (const { week, why } of falseAlarms) if (kindOfWeek(stream, week) === kind) byWhy[why] = (byWhy[why] ?? 0) + 1
+    }
     const total = Object.values(byWhy).reduce((sum, one) => sum + one, 0)
-    return { stream, weeks, total, perWeek: weeks === 0 ? null : total / weeks, byWhy }
+    return { kind, weeks, total, perWeek: weeks === 0 ? null : total / weeks, byWhy }
   })
 }
 
