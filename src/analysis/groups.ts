@@ -37,6 +37,7 @@ export function groupVoices(unordered: readonly Voice[], atLeast: AtLeast, words
 
 /** By time, then by id: whoever reads them in another order finds the same groups. */
 export function inOrder(voices: readonly Voice[]): readonly Voice[] {
+  if (voices.every((voice, at) => at === 0 || (voices[at - 1]?.at ?? 0) < voice.at)) return voices
   return [...voices].sort((a, b) => a.at - b.at || (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0))
 }
 

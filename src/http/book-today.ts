@@ -11,7 +11,7 @@ export function findGoverning(book: Book, day: Day): Pack | undefined {
   return packsInForce(book, day).find((pack) => pack.procedure !== null && pack.matters.length > 0)
 }
 
-export function today(deps: Deps, now: Instant): Day {
+export function today(deps: Pick<Deps, 'book'>, now: Instant): Day {
   return dayOf(now, deps.book.place.zone)
 }
 

@@ -1,6 +1,8 @@
 // Numbers for the operator: how many requests of which operation, how long, and what waits for the other platform.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { boardPack } from '../jobs/boards/start-board-keeper.js'
+import { today } from './book-today.js'
 import type { Deps } from './dependencies.js'
 import { turnBack } from './refused-request.js'
 
@@ -21,12 +23,26 @@ export function measure(app: FastifyInstance, deps: Deps): Metrics {
     registers: [registry],
   })
   linkGauges(registry, deps)
+  countWarnings(registry, deps)
   app.addHook('onResponse', (request, reply, done) => {
     const operation = request.routeOptions.config.operation?.id ?? 'none'
     requests.observe({ operation, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000)
     done()
   })
   return { text: () => registry.metrics(), contentType: registry.contentType }
+}
+
+function countWarnings(registry: Registry, deps: Deps): void {
+  const warnings = new Counter({
+    name: 'liandong_early_warnings_total',
+    help: 'Moves of early warnings of the boards since the start: open, grow, acknowledge, answer, doubt, close, confirm-false.',
+    labelNames: ['did'],
+    registers: [registry],
+  })
+  for (const did of ['open', 'grow']) warnings.inc({ did }, 0)
+  deps.store.subscribeRecords(({ register, did }) => {
+    if (register === boardPack(deps.book, today(deps, deps.now()))?.boards?.register) warnings.inc({ did })
+  })
 }
 
 function linkGauges(registry: Registry, deps: Deps): void {

@@ -1,20 +1,34 @@
 // Tells listeners in this process what has been committed. A hint for live screens: who needs to be sure also asks.
-import type { ChangeFeed } from './port.js'
+import type { ChangeFeed, RecordChange } from './port.js'
 
 export type Change = Parameters<Parameters<ChangeFeed['subscribe']>[0]>[0]
 
 export interface Feed extends ChangeFeed {
   publish(change: Change): void
+  publishRecord(change: RecordChange): void
 }
 
 export function createFeed(): Feed {
-  const listeners = new Set<(change: Change) => void>()
+  const cases = createListeners<Change>()
+  const records = createListeners<RecordChange>()
   return {
-    subscribe(listener) {
+    subscribe: cases.add,
+    subscribeRecords: records.add,
+    publish: cases.tell,
+    publishRecord: records.tell,
+  }
+}
+
+function createListeners<T>() {
+  const listeners = new Set<(change: T) => void>()
+  return {
+    add(listener: (change: T) => void) {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => {
+        listeners.delete(listener)
+      }
     },
-    publish(change) {
+    tell(change: T) {
       for (const listener of listeners) {
         try {
           listener(change)

@@ -84,6 +84,7 @@ export function createStore(settings: StoreSettings): Store {
     writeOpening: createOpeningWriter(pool, tenant),
     published: ({ file, actions }) =>
       feed.publish({ caseId: file.id, kinds: actions.map((action) => action.kind), version: file.version }),
+    recordChanged: feed.publishRecord,
   }
   return {
     open: (commanded) => openCase(shop, commanded),
@@ -134,6 +135,7 @@ export function createStore(settings: StoreSettings): Store {
     ...createEvaluation(shop),
     ...createHandedOut(shop),
     subscribe: feed.subscribe,
+    subscribeRecords: feed.subscribeRecords,
     async ping() {
       await pool.query('select 1')
     },

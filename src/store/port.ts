@@ -247,9 +247,20 @@ export interface TimerStore {
   nextDueAt(): Promise<Instant | null>
 }
 
+export interface RecordChange {
+  readonly id: Id
+  readonly register: string
+  readonly version: number
+  /** `open`, or the move's name. */
+  readonly did: string
+  /** Whose it is, where the record names a unit. */
+  readonly unit: string | null
+}
+
 /** Tells of committed changes in this process, for the live screens. A hint only: readers also poll. */
 export interface ChangeFeed {
   subscribe(listener: (change: { caseId: Id; kinds: readonly string[]; version: number }) => void): () => void
+  subscribeRecords(listener: (change: RecordChange) => void): () => void
 }
 
 export interface Store

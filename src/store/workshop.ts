@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { CaseDesk } from '../cases/desk.js'
 import type { Outcome } from '../cases/outcome.js'
 import type { Instant } from '../terms/time.js'
+import type { RecordChange } from './port.js'
 import type { WriteOpening } from './write/group-openings.js'
 
 export interface Workshop {
@@ -14,4 +15,6 @@ export interface Workshop {
   readonly writeOpening: WriteOpening
   /** Called once an outcome is committed. */
   readonly published: (outcome: Outcome) => void
+  /** Called once a record's move is committed. */
+  readonly recordChanged: (change: RecordChange) => void
 }

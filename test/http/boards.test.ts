@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { createCalendar } from '../../src/deadlines/calendar.js'
 import { createBoardKeeper } from '../../src/jobs/boards/start-board-keeper.js'
+import { instant, ms } from '../../src/terms/time.js'
 import { haimenBook } from '../support/two-desks.js'
 import { type TestNode, testNode } from './support/node.js'
 
@@ -60,7 +61,17 @@ test('what many people tell of one place stands on its board, and a warning goes
   await t.test(
     'the machine opens one warning for the burst and one for the gathering, and not a second time',
     async () => {
+      const heard: string[] = []
+      const end = node.store.subscribeRecords(({ register, did, unit }) => heard.push(`${register} ${did} ${unit}`))
       assert.deepEqual(await look(), { opened: 2, grown: 0, refused: 0, whole: true })
+      end()
+      assert.deepEqual(
+        heard.sort(),
+        ['early-warnings open housing-bureau', 'early-warnings open labour-bureau'],
+        'live screens are told at once, and whose it is',
+      )
+      const metrics = await node.ask('GET', '/metrics', { from: '127.0.0.1' })
+      assert.match(metrics.text, /liandong_early_warnings_total\{[^}]*did="open"[^}]*\} 2\n/)
       assert.deepEqual(await look(), { opened: 0, grown: 0, refused: 2, whole: true })
       assert.deepEqual(faults, [])
       const { body } = await node.ask('GET', '/api/warnings', { as: supervisor })
@@ -104,6 +115,19 @@ test('what many people tell of one place stands on its board, and a warning goes
       assert.deepEqual({ ...after.body.weeks[0], week: '' }, { week: '', raised: 2, closed: 1, falseAlarms: 1 })
       const again = await look()
       assert.deepEqual([again?.opened, again?.grown], [0, 0], 'what a person has closed is left alone')
+    },
+  )
+
+  await t.test(
+    'a board that is asked for again within half a minute is the one that was kept, made anew behind',
+    async () => {
+      const first = await node.ask('GET', '/api/boards?period=week', { as: supervisor })
+      node.clock.now = instant(ms(node.clock.now) + 20_000)
+      const held = await node.ask('GET', '/api/boards?period=week', { as: supervisor })
+      assert.equal(held.body.until, first.body.until)
+      node.clock.now = instant(ms(node.clock.now) + 31_000)
+      const fresh = await node.ask('GET', '/api/boards?period=week', { as: supervisor })
+      assert.equal(fresh.body.until, node.clock.now)
     },
   )
 

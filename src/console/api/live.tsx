@@ -34,6 +34,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
       if (id) touched.add(id)
       pending ??= setTimeout(refresh, 800)
     }
+    const onWarning = (): void => void client.invalidateQueries({ queryKey: ['record', 'warnings'] })
     const onLink = (): void => {
       void client.invalidateQueries({ queryKey: keys.overview })
       void client.invalidateQueries({ queryKey: keys.link })
@@ -48,6 +49,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
       })
       stream.addEventListener('case', onCase)
       stream.addEventListener('link', onLink)
+      stream.addEventListener('warning', onWarning)
     }
     listen()
     return () => {

@@ -1,4 +1,4 @@
-// The boards of a period as they stood at one moment, kept for a quarter of a minute: many screens ask the same, and the list behind a
+// The boards of a period as they stood at one moment, kept for at most half a minute: many screens ask the same, and the list behind a
 // number is read from the snapshot the number stands on, or made again from the same moment.
 import { boardsByRow } from '../../analysis/board-of.js'
 import { type BoardShown, boardTopics } from '../../analysis/board-topics.js'
@@ -12,7 +12,9 @@ import type { BoardPeriod } from '../contract/boards.js'
 import type { Deps } from '../dependencies.js'
 
 export const PERIOD_HOURS: Readonly<Record<BoardPeriod, number>> = { day: 24, week: 168, month: 720 }
+/** After a quarter of a minute a reader still gets what is kept, and has it made anew behind; after a half the reader waits. */
 const KEPT_MS = 15_000
+const HELD_MS = 30_000
 const KEPT = 24
 const HOUR_MS = 3_600_000
 const WORDS_MS = 7 * 24 * HOUR_MS
@@ -31,6 +33,9 @@ export interface Snapshot {
 interface Kept {
   readonly until: Instant
   readonly snapshot: Promise<Snapshot>
+  making: boolean
+  /** What was kept before and is still young enough to be shown meanwhile. */
+  before: Promise<Snapshot> | null
 }
 
 interface Shelf {
@@ -45,24 +50,36 @@ export interface SnapshotAsked {
   readonly period: BoardPeriod
   /** Null: everybody's; else the demands of this unit alone. */
   readonly unit: string | null
-  /** The moment a board was made at; left out: now, or up to a quarter of a minute ago. */
+  /** The moment a board was made at; left out: now, or up to half a minute ago. */
   readonly until?: Instant
 }
 
+export type SnapshotNeeds = Pick<Deps, 'store' | 'book' | 'calendar'>
+
 /** Undefined where the place has no boards. */
-export function snapshotOf(deps: Deps, now: Instant, asked: SnapshotAsked): Promise<Snapshot> | undefined {
+export function snapshotOf(deps: SnapshotNeeds, now: Instant, asked: SnapshotAsked): Promise<Snapshot> | undefined {
   const pack = boardPack(deps.book, today(deps, now))
   if (pack?.boards == null) return undefined
   const shelf = shelves.get(deps.store) ?? { eyes: new Map(), kept: new Map() }
   shelves.set(deps.store, shelf)
   const key = `${asked.period}|${asked.unit ?? ''}`
   const latest = shelf.kept.get(key)
-  if (latest && fits(latest, asked, now)) return latest.snapshot
+  const age = latest === undefined ? Number.POSITIVE_INFINITY : ms(now) - ms(latest.until)
+  if (latest && (asked.until === undefined ? age >= 0 && age < KEPT_MS : latest.until === asked.until))
+    return latest.snapshot
+  // Who asks while it is being made waits for the one that is under way, however long that takes.
+  if (latest?.making && asked.until === undefined && age >= 0) return latest.before ?? latest.snapshot
   const exact = asked.until === undefined ? undefined : shelf.kept.get(`${key}|${asked.until}`)
   if (exact) return exact.snapshot
   const until = asked.until ?? now
   const snapshot = take(deps, shelf, pack, { ...asked, until })
-  const kept = { until, snapshot }
+  const held = latest && !latest.making && age >= 0 && age < HELD_MS ? latest.snapshot : null
+  const kept: Kept = { until, snapshot, making: true, before: held }
+  const made = () => {
+    kept.making = false
+    kept.before = null
+  }
+  snapshot.then(made, made)
   shelf.kept.set(`${key}|${until}`, kept)
   if (asked.until === undefined) shelf.kept.set(key, kept)
   for (const old of shelf.kept.keys()) {
@@ -73,17 +90,11 @@ export function snapshotOf(deps: Deps, now: Instant, asked: SnapshotAsked): Prom
   snapshot.catch(() => {
     for (const [name, one] of shelf.kept) if (one === kept) shelf.kept.delete(name)
   })
-  return snapshot
-}
-
-function fits(kept: Kept, asked: SnapshotAsked, now: Instant): boolean {
-  if (asked.until !== undefined) return kept.until === asked.until
-  const age = ms(now) - ms(kept.until)
-  return age >= 0 && age < KEPT_MS
+  return (asked.until === undefined && held) || snapshot
 }
 
 async function take(
-  deps: Deps,
+  deps: SnapshotNeeds,
   shelf: Shelf,
   pack: Pack,
   { period, unit, until }: SnapshotAsked & { readonly until: Instant },

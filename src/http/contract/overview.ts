@@ -71,6 +71,8 @@ export const linkView = z
 /** Events of GET /api/events; the SSE `event` field is `kind`. */
 export const changeEvent = z.union([
   z.object({ kind: z.literal('case'), caseId: z.string(), version: z.number().int(), kinds: z.array(z.string()) }),
+  /** An early warning of the boards was opened, grew or was moved on. */
+  z.object({ kind: z.literal('warning'), id: z.string(), version: z.number().int(), did: z.string() }),
   z.object({ kind: z.literal('link'), link: linkState }),
   z.object({ kind: z.literal('hello'), now: instant }),
 ])

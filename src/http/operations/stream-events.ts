@@ -2,8 +2,10 @@
 // under the reader's own rights. Accounts of a unit hear of their own orders only.
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { boardPack } from '../../jobs/boards/start-board-keeper.js'
 import { accept } from '../../terms/refusal.js'
 import { unitsOf } from '../allowed-deeds.js'
+import { today } from '../book-today.js'
 import type { ChangeEvent } from '../contract/overview.js'
 import type { Deps } from '../dependencies.js'
 import { type Ask, defineOperation } from '../operation.js'
@@ -59,11 +61,16 @@ function follow(raw: ServerResponse, ask: Ask<unknown, unknown, unknown>, deps: 
     if (unit === null) tell()
     else void concerns(change.caseId, unit, deps).then((own) => (own ? tell() : undefined))
   })
+  const stopWarnings = deps.store.subscribeRecords(({ id, register, version, did, unit: own }) => {
+    if (register !== boardPack(deps.book, today(deps, deps.now()))?.boards?.register) return
+    if (unit === null || unit === own) send({ kind: 'warning', id, version, did })
+  })
   // A database that is away for a moment is no reason to cut the stream.
   const link = setInterval(() => void lookAtLink().catch(() => undefined), LINK_MS)
   const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
   const close = () => {
     stop()
+    stopWarnings()
     clearInterval(link)
     clearInterval(heart)
     deps.streams.delete(raw)

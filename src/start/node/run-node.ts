@@ -10,6 +10,7 @@ import { localTime } from '../../deadlines/zoned-time.js'
 import { createExchange } from '../../exchange/exchange.js'
 import { httpTransport } from '../../exchange/http-transport.js'
 import { createKeyring } from '../../exchange/keys.js'
+import { keepBoardsWarm } from '../../http/boards/keep-boards-warm.js'
 import { createLog } from '../../http/log.js'
 import { createServer } from '../../http/server.js'
 import { startBoardKeeper } from '../../jobs/boards/start-board-keeper.js'
@@ -85,9 +86,10 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       phones: settings.demo === null ? [] : [demoPhone()],
       onFault: (where, cause) => log.error({ err: cause, where }, 'calls'),
     })
+    const served = withCalls(store, calls)
     const server = await createServer({
       platform,
-      store: withCalls(store, calls),
+      store: served,
       book,
       triage,
       exchange,
@@ -117,10 +119,13 @@ export async function runNode(settings: NodeSettings): Promise<RunningNode> {
       log.error({ err: error, report: report?.id }, 'reports'),
     )
     started.push(() => reports.stop())
+    const calendar = createCalendar(book.place)
+    const warm = keepBoardsWarm({ store: served, book, calendar, now }, (error) => log.warn({ err: error }, 'boards'))
+    started.push(() => warm.stop())
     const boards = startBoardKeeper({
       store,
       book,
-      calendar: createCalendar(book.place),
+      calendar,
       platform,
       onFault: (error) => log.error({ err: error }, 'boards'),
       onRaised: (counts) => log.info(counts, 'early warnings'),

@@ -14,7 +14,16 @@ const CLAIM_MS = 30_000
 export function createRegisters(shop: Workshop, desk: RegisterDesk): RegisterStore {
   const { pool, tenant } = shop
   return {
-    performRecord: (id, asked) => performRecord(shop, desk, id, asked),
+    async performRecord(id, asked) {
+      const performed = await performRecord(shop, desk, id, asked)
+      if (performed.ok && !performed.value.repeated) {
+        const { id: record, register, version, fields } = performed.value.record
+        const did = asked.command.kind === 'move' ? asked.command.move : asked.command.kind
+        const unit = typeof fields.unit === 'string' ? fields.unit : null
+        shop.recordChanged({ id: record, register, version, did, unit })
+      }
+      return performed
+    },
     async usedKeys(keys) {
       const { rows } = await pool.query<{ key: string }>({
         name: 'used-keys',
