@@ -11,7 +11,7 @@ import { accept, type Result, refuse } from '../terms/refusal.js'
 import type { Day } from '../terms/time.js'
 import { catchUp, MOST_FACTS, sheetBookOn } from './read-sheet.js'
 
-type Needs = Pick<Store, 'keepTallies' | 'listCounted' | 'countReceived' | 'eachFacts'>
+type Needs = Pick<Store, 'keepTallies' | 'keepingState' | 'listCounted' | 'countReceived' | 'eachFacts'>
 
 export interface RowsQuestion extends Omit<CountedQuestion, 'indicator'> {
   /** Id of the indicator. */

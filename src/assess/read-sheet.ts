@@ -76,8 +76,11 @@ export async function readSheet(
   return accept({ sheet, book: wanted, asOf: null, behind: 0, building: null })
 }
 
-export async function catchUp(store: Pick<Store, 'keepTallies'>, book: SheetBook): Promise<void> {
+/** A building of many files is the keeper's: its rounds are long, and a reader who waited for one would gain nothing. */
+export async function catchUp(store: Pick<Store, 'keepTallies' | 'keepingState'>, book: SheetBook): Promise<void> {
   const until = Date.now() + PATIENCE_MS
+  const now = await store.keepingState()
+  if (now?.state === 'building' && now.digest === book.digest && now.total - now.done > ROUND) return
   for (;;) {
     const { looked, state } = await store.keepTallies(book, ROUND)
     if ((looked < ROUND && state === 'kept') || Date.now() > until) return

@@ -25,6 +25,8 @@ export interface KeeperSettings {
 const POLL_MS = 500
 /** Small enough that a reader who waits for the lock waits for a blink. */
 const ROUND = 100
+/** A round writes every tally it touches whole, a month's too, so few large ones cost less; readers do not wait for the lock then. */
+const BUILDING_ROUND = 4_000
 const AFTER_FAULT_MS = 5_000
 
 export function startKeepingSheets(settings: KeeperSettings): SheetKeeper {
@@ -34,13 +36,16 @@ export function startKeepingSheets(settings: KeeperSettings): SheetKeeper {
   const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal }).catch(() => {})
   const running = (async () => {
     let was = ''
+    let most = ROUND
     while (!ending.signal.aborted) {
       try {
-        const round = await store.keepTallies(sheetBookOn(book, dayOf(now(), book.place.zone)), ROUND)
+        const round = await store.keepTallies(sheetBookOn(book, dayOf(now(), book.place.zone)), most)
         const is = `${round.digest} ${round.state}`
         if (round.state === 'building' || is !== was) onBuilding(round)
         was = is
-        if (round.looked < ROUND && round.state === 'kept') await pause(POLL_MS)
+        const done = round.looked < most
+        most = round.state === 'building' ? BUILDING_ROUND : ROUND
+        if (done && round.state === 'kept') await pause(POLL_MS)
       } catch (error) {
         onFault(error)
         await pause(AFTER_FAULT_MS)

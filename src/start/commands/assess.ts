@@ -11,7 +11,7 @@ import { Fault } from '../../terms/refusal.js'
 import { type ReachedNode, withNode } from './models/reach-node.js'
 import { UsageFault } from './usage.js'
 
-const ROUND = 500
+const ROUND = 4_000
 const MOST_TOLD = 20
 
 /** 0: told, and the same both ways · 1: the two ways differ. */

@@ -8,7 +8,7 @@ import type { Sql } from '../connection.js'
 
 export interface BookRow extends KeepingState {
   readonly mark: string
-  /** Facts kept before this building are not trusted. */
+  /** Facts kept before this building are not trusted: somebody asked for all of it from the actions. */
   readonly anew: boolean
   readonly upto_at: string
   readonly upto_id: string
@@ -45,10 +45,11 @@ export async function declareBook(sql: Sql, tenant: string, book: SheetBook, now
     })
   }
   const { rows } = await sql.query<BookRow>({
-    text: `insert into tally_books (tenant, mark, anew, digest, state, body, total, declared_at)
-      select $1, $5, $6, $2, 'building', $3::jsonb, count(*)::integer, $4 from case_files where tenant = $1
+    text: `insert into tally_books (tenant, mark, anew, digest, state, body, total, declared_at, upto_at)
+      select $1, $5, exists (select from tally_books where tenant = $1 and state = 'forgotten'), $2, 'building', $3::jsonb,
+        count(*)::integer, $4, 'infinity' from case_files where tenant = $1
       returning mark, anew, digest, state, done, total, upto_at::text, upto_id`,
-    values: [tenant, book.digest, JSON.stringify(book), now, newId(), present === undefined],
+    values: [tenant, book.digest, JSON.stringify(book), now, newId()],
   })
   const [row] = rows
   if (row === undefined) throw new Error('A book of tallies was declared and is not there.')
@@ -69,11 +70,16 @@ export async function advance(
       where tenant = $1 and mark = $2`,
     values: [tenant, mark, done, upto?.at ?? null, upto?.id ?? null],
   })
-  if (upto === null) await forget(sql, tenant, `state = 'former'`, [])
+  if (upto === null) await forget(sql, tenant, `state in ('former', 'forgotten')`, [])
 }
 
-export async function forgetAll(sql: Sql, tenant: string): Promise<void> {
+/** What is left behind says that kept facts are no longer believed, until a book has been built whole from the actions. */
+export async function forgetAll(sql: Sql, tenant: string, now: Instant): Promise<void> {
   await forget(sql, tenant, 'true', [])
+  await sql.query({
+    text: `insert into tally_books (tenant, mark, digest, state, body, declared_at) values ($1, $2, '', 'forgotten', '{}', $3)`,
+    values: [tenant, newId(), now],
+  })
 }
 
 async function forget(sql: Sql, tenant: string, which: string, values: readonly unknown[]): Promise<void> {

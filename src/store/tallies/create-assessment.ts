@@ -30,7 +30,7 @@ export function createAssessment(shop: Workshop): AssessmentStore {
     async forgetTallies() {
       await inTransaction(pool, async (sql) => {
         await lockTallies(sql, tenant)
-        await forgetAll(sql, tenant)
+        await forgetAll(sql, tenant, shop.now())
       })
     },
   }

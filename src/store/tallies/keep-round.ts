@@ -42,11 +42,12 @@ async function takeDue(sql: Sql, tenant: string, book: MarkedBook, most: number)
   return rows.length
 }
 
+/** From the newest back: this month's sheet is whole within seconds, of a million files too. */
 async function buildOn(sql: Sql, tenant: string, book: MarkedBook, row: BookRow, most: number): Promise<number> {
   const { rows } = await sql.query<{ id: Id; at: string }>({
     name: 'next-to-build',
     text: `select id, received_at::text as at from case_files
-      where tenant = $1 and (received_at, id) > ($2::timestamptz, $3) order by received_at, id limit $4`,
+      where tenant = $1 and (received_at, id) < ($2::timestamptz, $3) order by received_at desc, id desc limit $4`,
     values: [tenant, row.upto_at, row.upto_id, most],
   })
   await countFiles(
