@@ -26,7 +26,7 @@ const POLL_MS = 500
 /** Small enough that a reader who waits for the lock waits for a blink. */
 const ROUND = 100
 /** A round writes every tally it touches whole, a month's too, so few large ones cost less; readers do not wait for the lock then. */
-const BUILDING_ROUND = 4_000
+const BUILDING_ROUND = 2_000
 const AFTER_FAULT_MS = 5_000
 
 export function startKeepingSheets(settings: KeeperSettings): SheetKeeper {

@@ -1,6 +1,7 @@
 // S09 · assessment: transferred orders on their own, every figure with its denominator and its demands, the same from the actions alone.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sheetBookOn } from '../../src/assess/read-sheet.js'
 import { recomputeSheet } from '../../src/assess/recompute-sheet.js'
 import { dayOf } from '../../src/terms/zone.js'
 import { registersOf } from '../support/registers.js'
@@ -92,6 +93,50 @@ test('a kept tally that was altered is named by figure, and a kept demand by its
   await (await as('supervisor')).get(`/api/assessment?${MONTH}&by=town`)
   const mended = await again()
   assert.equal(mended.kept?.digest, mended.sheet.digest)
+})
+
+test('tallies grow from the newest day back out of what was kept, and out of the actions alone where that is asked', async (t) => {
+  const { node, as } = await registersOf(t)
+  const contact = { channel: 'phone', text: '楼道灯坏了', requester: {}, place: { town: 'sanxing' } }
+  const older = dayOf(node.clock.now, (await haimenBook()).place.zone)
+  await (await as('agent')).post('/api/contacts', { ...contact, requestType: 'complaint' })
+  node.clock.forward(24 * 60)
+  await (await as('agent')).post('/api/contacts', { ...contact, requestType: 'complaint' })
+  node.clock.forward(24 * 60)
+  const book = await haimenBook()
+  const newer = dayOf(node.clock.now, book.place.zone)
+  const told = await (await as('agent')).post('/api/contacts', { ...contact, requestType: 'complaint' })
+  const sheetBook = sheetBookOn(book, newer)
+  const dayOfTallies = async (day: string) =>
+    (await node.store.readTallies(sheetBook, { by: 'town', periods: [day] }))?.parts.map(({ tally }) => tally.n)
+  const whole = async (most: number) => {
+    while ((await node.store.keepTallies(sheetBook, most)).state === 'building');
+  }
+  await whole(100)
+
+  // As after a new paper: tallies are gone, facts are there, and those are believed.
+  await node.admin.query(`delete from tallies`)
+  await node.admin.query(`delete from tally_books`)
+  await node.admin.query(`update case_facts set facts = jsonb_set(facts, '{demand,town}', '"changle"')`)
+  await node.store.keepTallies(sheetBook, 1)
+  assert.equal(await dayOfTallies(newer), undefined, 'nobody knows yet whether this was all of the day')
+  assert.equal((await node.store.keepTallies(sheetBook, 1)).state, 'building')
+  assert.deepEqual(await dayOfTallies(newer), [1], 'the newest day is whole while the rest is being built')
+  assert.equal(await dayOfTallies(older), undefined, 'a day not reached yet has no figures rather than wrong ones')
+  const rows = { by: 'town', group: null, indicator: 0, standing: null, after: null, limit: 9 } as const
+  const behind = await node.store.listCounted(sheetBook, { ...rows, period: { from: newer, to: newer } })
+  assert.deepEqual(
+    behind?.items.map(({ caseId }) => caseId),
+    [told.body.case.id],
+  )
+  await whole(1)
+  const groups = async () =>
+    (await node.store.readTallies(sheetBook, { by: 'town', periods: [older, newer] }))?.parts.map(({ group }) => group)
+  assert.deepEqual(await groups(), ['changle', 'changle'])
+
+  await node.store.forgetTallies()
+  await whole(1)
+  assert.deepEqual(await groups(), ['sanxing', 'sanxing'], 'a rebuild believes the actions alone')
 })
 
 test('a supervisor verifies what a unit reported, and not the one who passed it', async (t) => {

@@ -4,7 +4,7 @@ import { monthOf } from '../../reports/periods.js'
 import type { SheetBook } from '../../reports/sheet-book.js'
 import { addTally, emptyTally, isEmptyTally, type Tally } from '../../reports/tally.js'
 import type { Sql } from '../connection.js'
-import type { MarkedBook } from './count-files.js'
+import type { MarkedBook } from './books.js'
 
 interface Key {
   readonly grouping: string

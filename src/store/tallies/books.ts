@@ -14,6 +14,9 @@ export interface BookRow extends KeepingState {
   readonly upto_id: string
 }
 
+/** A book with the mark of its present building. */
+export type MarkedBook = SheetBook & Pick<BookRow, 'mark' | 'anew'>
+
 /** Two at once would count a file twice. Held until the transaction ends. */
 export async function lockTallies(sql: Sql, tenant: string): Promise<void> {
   await sql.query({

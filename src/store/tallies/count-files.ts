@@ -5,16 +5,13 @@ import { createCounter } from '../../reports/counter.js'
 import { demandFacts } from '../../reports/demand-facts.js'
 import { type DemandFacts, FACTS_SHAPE } from '../../reports/facts.js'
 import { GROUPS, groupWords } from '../../reports/group-by.js'
-import type { SheetBook } from '../../reports/sheet-book.js'
 import type { Id } from '../../terms/ids.js'
 import type { Instant } from '../../terms/time.js'
 import { dayOf } from '../../terms/zone.js'
 import type { Sql } from '../connection.js'
 import { addToTallies, type Changes, changeOf } from './add-to-tallies.js'
+import type { MarkedBook } from './books.js'
 import { type Known, readActions, readKnown } from './read-known.js'
-
-/** A book with the mark of its present building. */
-export type MarkedBook = SheetBook & { readonly mark: string; readonly anew: boolean }
 
 interface Counted {
   readonly case_id: Id

@@ -4,8 +4,8 @@ import type { Id } from '../../terms/ids.js'
 import type { KeptRound } from '../assessment-port.js'
 import { inTransaction, type Sql } from '../connection.js'
 import type { Workshop } from '../workshop.js'
-import { advance, type BookRow, declareBook, findPresent, lockTallies } from './books.js'
-import { countFiles, type MarkedBook } from './count-files.js'
+import { advance, type BookRow, declareBook, findPresent, lockTallies, type MarkedBook } from './books.js'
+import { countFiles } from './count-files.js'
 
 export async function keepRound(shop: Workshop, book: SheetBook, most: number): Promise<KeptRound> {
   const { pool, tenant } = shop
