@@ -101,7 +101,9 @@ function Formula({ indicator }: { readonly indicator: SheetIndicator }) {
         {lines.map(([word, text]) => (
           <div key={word}>
             <dt>{say(word)}</dt>
-            <dd className="mono">{text ?? say('assess.everything')}</dd>
+            <dd className="mono">
+              {text ?? say(word === 'assess.leavesOut' ? 'assess.nothing' : 'assess.everything')}
+            </dd>
           </div>
         ))}
       </dl>

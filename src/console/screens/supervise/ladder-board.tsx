@@ -1,7 +1,7 @@
 // The supervision ladder across all files: a lane for each step with what still waits, the units' sums beside it, and every request to be
 // left out of the assessment with who decided. Every figure of a unit narrows the lanes to it. Clause 8.
 import './ladder-board.css'
-import { Select } from 'antd'
+import { Select, Spin } from 'antd'
 import { useState } from 'react'
 import { useBeat } from '../../api/live.js'
 import { useOversight } from '../../api/oversight.js'
@@ -39,6 +39,7 @@ export function LadderBoard({ mine = null }: { readonly mine?: string | null }) 
         )}
       </header>
       <ErrorNote error={view.error} retry={() => void view.refetch()} />
+      {data || view.error ? null : <Spin />}
       <div className="ladder-lanes">
         {labels.book.procedure.escalation.map(({ step }) => {
           const waiting = steps.filter((row) => row.step.step === step && row.step.open)

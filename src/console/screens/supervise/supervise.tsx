@@ -11,8 +11,9 @@ import { LinkPanel } from './link-panel.js'
 import { SelfDispatchPanel } from './self-dispatch-panel.js'
 import { StateBars } from './state-bars.js'
 
-/** Who may read how self-dispatch does, and how the line to the other platform stands; others would only be refused. */
+/** Who may read how self-dispatch does, the files, and how the line to the other platform stands; others would only be refused. */
 const WATCHES_DISPATCH = ['shift_lead', 'supervisor', 'auditor']
+const READS_FILES = [...WATCHES_DISPATCH, 'agent', 'call_taker', 'dispatcher', 'follow_up', 'evaluator']
 const WATCHES_LINK = [...WATCHES_DISPATCH, 'agent', 'call_taker', 'dispatcher', 'admin']
 
 export default function Supervise({ account }: { readonly account: Account }) {
@@ -23,14 +24,14 @@ export default function Supervise({ account }: { readonly account: Account }) {
     <div className="supervise">
       <h1 className="skip">{say('nav.supervise')}</h1>
       <div className="left">
-        <StateBars filter={filter} setFilter={setFilter} />
+        {watches(READS_FILES) ? <StateBars filter={filter} setFilter={setFilter} /> : null}
         {watches(WATCHES_LINK) ? <LinkPanel /> : null}
         {watches(WATCHES_DISPATCH) ? <SelfDispatchPanel /> : null}
       </div>
       <div className="right">
         <ClustersBoard />
         {watches(WATCHES_DISPATCH) ? <LadderBoard /> : null}
-        <LegTable filter={filter} setFilter={setFilter} />
+        {watches(READS_FILES) ? <LegTable filter={filter} setFilter={setFilter} /> : null}
       </div>
     </div>
   )

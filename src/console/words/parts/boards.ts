@@ -1,7 +1,7 @@
 // Words of the four boards and the inbox of early warnings.
 
 export const boardsZh = {
-  'nav.boards': '四板',
+  'nav.boards': '四板研判',
   'boards.title': '四板研判',
   'boards.day': '近 24 小时',
   'boards.week': '近 7 天',

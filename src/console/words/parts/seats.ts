@@ -3,7 +3,7 @@
 export const seatsZh = {
   'nav.seats': '坐席与排班',
   'nav.unitDuty': '单位值班',
-  'seats.title': '坐席',
+  'seats.title': '坐席与排班',
   'seats.day': '日期',
   'seats.note':
     '按{days}天来话（{basis}）预计{calls}通；每通{seconds}秒（{measured}）；{level}。打折{shrink}%用于小休、培训、请假。',
@@ -103,7 +103,7 @@ export const seatsZh = {
   'seats.aid.end': '结束',
   'seats.aid.recall': '撤回坐席',
   'seats.aid.reason': '说明',
-  'duty.title': '承办单位值班',
+  'duty.title': '单位值班',
   'duty.note': '办公时间以外看值班表；没人值班的单位，派单前要说明理由（危险除外）。看到 {until}。',
   'duty.unit': '单位',
   'duty.now': '现在',
@@ -132,7 +132,7 @@ export const seatsZh = {
 export const seatsEn: Record<keyof typeof seatsZh, string> = {
   'nav.seats': 'Seats and shifts',
   'nav.unitDuty': 'Duty of units',
-  'seats.title': 'Seats',
+  'seats.title': 'Seats and shifts',
   'seats.day': 'Day',
   'seats.note':
     '{calls} calls expected from {days} days ({basis}); {seconds} s a call ({measured}); {level}. {shrink} % goes to breaks, training and absence.',
@@ -233,7 +233,7 @@ export const seatsEn: Record<keyof typeof seatsZh, string> = {
   'seats.aid.end': 'End',
   'seats.aid.recall': 'Take seats back',
   'seats.aid.reason': 'Why',
-  'duty.title': 'Duty of handling units',
+  'duty.title': 'Duty of units',
   'duty.note':
     'Outside office hours the roster counts; a unit with nobody on duty takes a reason before an order goes to it (danger excepted). Looked at until {until}.',
   'duty.unit': 'Unit',
