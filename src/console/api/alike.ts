@@ -10,7 +10,7 @@ type Role = Account['roles'][number]
 const ALIKE: readonly Role[] = ['agent', 'call_taker', 'dispatcher', 'shift_lead', 'supervisor', 'follow_up', 'auditor']
 const CLUSTERS: readonly Role[] = [...ALIKE, 'evaluator']
 
-function useHasRole(roles: readonly Role[]): boolean {
+export function useHasRole(roles: readonly Role[]): boolean {
   const account = useSession().data?.account
   return account?.unit === null && account.roles.some((role) => roles.includes(role))
 }
