@@ -196,6 +196,7 @@ export const POLICY = {
   'target.list': signedIn,
   'ledger.list': reads(STAFF),
   'ledger.read': reads(STAFF),
+  'ledger.export': { roles: STAFF, audited: true },
   'public.catalogue': open,
   'public.registers': open,
   'public.records': open,

@@ -10,6 +10,7 @@ import { duplicateIds, duplicatePlaceIds } from './checks/duplicate-ids.js'
 import { expiredKnowledge } from './checks/expired-knowledge.js'
 import { holdersAndClocks } from './checks/holders-and-clocks.js'
 import { knownUnits } from './checks/known-units.js'
+import { ladderSteps } from './checks/ladder-steps.js'
 import { pairBranches } from './checks/pair-branches.js'
 import { pairReferences } from './checks/pair-references.js'
 import { risingEscalation } from './checks/rising-escalation.js'
@@ -44,6 +45,7 @@ const CHECKS: readonly Check[] = [
   deadEnds,
   holdersAndClocks,
   risingEscalation,
+  ladderSteps,
   silentLimits,
   ruleTables,
   ruleExamples,

@@ -74,7 +74,8 @@ export interface BoardStore {
   boardFiles(ids: readonly Id[]): Promise<readonly BoardFile[]>
   /** Adds demands to a warning; those already there stay. */
   addToWarning(warning: Id, cases: readonly Id[], at: Instant): Promise<void>
-  warningCases(warning: Id): Promise<readonly BoardFile[]>
+  /** For a unit without those of the five kinds that it has no order of (clause 5). */
+  warningCases(warning: Id, unit?: string | null): Promise<readonly BoardFile[]>
   /** Warning → how many demands stand behind it. */
   countWarningCases(warnings: readonly Id[]): Promise<ReadonlyMap<Id, number>>
 }

@@ -264,6 +264,8 @@ export const ledgerView = ledgerHead
     fault: z.number().int().nullable(),
   })
   .meta({ id: 'Ledger' })
+/** An account book as a file: the purpose stands in the ledger of exports. */
+export const ledgerExportQuery = exportRecordsQuery
 export const ledgerQuery = z.strictObject({
   before: z
     .string()

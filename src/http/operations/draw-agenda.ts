@@ -64,7 +64,7 @@ export const drawAgenda = defineOperation({
 })
 
 function fieldsOf(entry: AgendaEntry, meeting: string, { topic, party }: GatheredAgenda) {
-  const samples = [...entry.cases, ...entry.records].slice(0, SAMPLES).map(({ number }) => maskedNumber(number))
+  const samples = [...entry.samples, ...entry.records.map(({ number }) => maskedNumber(number))].slice(0, SAMPLES)
   return {
     meeting,
     topic: topic(entry).zh.slice(0, 200),

@@ -35,6 +35,7 @@ import { escalateBack } from './escalate-back.js'
 import { deliverMessages, fetchMessages } from './exchange-messages.js'
 import { exportAssessment } from './export-assessment.js'
 import { exportCase } from './export-case.js'
+import { exportLedger } from './export-ledger.js'
 import { exportMinutes } from './export-minutes.js'
 import { exportPaper } from './export-paper.js'
 import { exportRecords } from './export-records.js'
@@ -308,6 +309,7 @@ export const OPERATIONS: readonly Operation[] = [
   importRecords,
   listLedgers,
   readLedger,
+  exportLedger,
   listPublicRegisters,
   listPublicCatalogue,
   listPublicRecords,

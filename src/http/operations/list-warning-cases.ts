@@ -20,7 +20,7 @@ export const listWarningCases = defineOperation({
     const unit = ask.session?.account.unit ?? null
     if (record === undefined || record.register !== register) return refuse('record_unknown', { id: ask.params.id })
     if (unit !== null && record.fields.unit !== unit) return refuse('role_not_entitled', { record: record.number })
-    const items = await deps.store.warningCases(record.id)
+    const items = await deps.store.warningCases(record.id, unit)
     return accept({ status: 200, body: { number: record.number, total: items.length, items: items.map(titleCovered) } })
   },
 })

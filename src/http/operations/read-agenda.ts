@@ -1,5 +1,4 @@
 // The agenda of the next joint meeting, reckoned now from what happened since the last one (clauses 2 and 8).
-import { maskedNumber } from '../../reports/agenda/agenda.js'
 import { accept } from '../../terms/refusal.js'
 import { agendaQuery, agendaView } from '../contract/meetings.js'
 import { gatherAgenda } from '../meetings/gather-agenda.js'
@@ -37,7 +36,7 @@ export const readAgenda = defineOperation({
           count: entry.count,
           unresolved: entry.unresolved,
           kinds: { ...entry.kinds },
-          samples: entry.cases.slice(0, SAMPLES).map(({ number }) => maskedNumber(number)),
+          samples: entry.samples.slice(0, SAMPLES),
           records: [...entry.records],
           callsMeeting: entry.callsMeeting,
         })),

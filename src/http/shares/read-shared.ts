@@ -10,6 +10,7 @@ import { newId } from '../../terms/ids.js'
 import type { Language } from '../../terms/text.js'
 import { ms } from '../../terms/time.js'
 import type { Deps } from '../dependencies.js'
+import { CASE_STATES, CHANNEL_WORDS, REQUEST_TYPE_WORDS } from '../messages/program-words.js'
 import type { Ask } from '../operation.js'
 
 type Asked = Ask<unknown, unknown, unknown>
@@ -81,12 +82,17 @@ export async function noteLook(
   })
 }
 
-/** Towns and units by name; the rest as it is kept. */
+/** Towns, units and the words of the program by name; what no list names stays as it is kept. */
 export function inWords(row: Row, language: Language, { book }: Deps): Row {
   const name = (known: readonly { id: string; name: Record<Language, string> }[], id: string): string =>
     known.find((one) => one.id === id)?.name[language] ?? id
+  const said = (words: Readonly<Record<string, Record<Language, string>>>, id: string): string =>
+    words[id]?.[language] ?? id
   return {
     ...row,
+    ...(row.type === undefined ? {} : { type: said(REQUEST_TYPE_WORDS, row.type) }),
+    ...(row.channel === undefined ? {} : { channel: said(CHANNEL_WORDS, row.channel) }),
+    ...(row.state === undefined ? {} : { state: said(CASE_STATES, row.state) }),
     ...(row.town === undefined ? {} : { town: name(book.place.towns, row.town) }),
     ...(row.unit === undefined
       ? {}

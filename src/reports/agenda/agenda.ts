@@ -49,10 +49,14 @@ export interface AgendaEntry {
   readonly kinds: Readonly<Partial<Record<IncidentKind, number>>>
   /** What stands behind it, newest first, each case once. Empty where only a count is known. */
   readonly cases: readonly { readonly caseId: Id; readonly number: string; readonly at: Instant }[]
+  /** Covered numbers for the paper; a file of the five kinds is counted and not named, since minutes go to both platforms. */
+  readonly samples: readonly string[]
   readonly records: readonly { readonly id: Id; readonly number: string; readonly headline: string }[]
   /** So many unresolved disputes of one matter call a meeting out of turn. */
   readonly callsMeeting: boolean
 }
+
+const SAMPLES = 5
 
 export function agendaOf(facts: AgendaFacts): readonly AgendaEntry[] {
   const disputes = facts.incidents.filter(({ kind }) => kind !== 'supervised')
@@ -102,6 +106,9 @@ function disputeEntry(
     unresolved: open,
     kinds,
     cases: newestFirst(of),
+    samples: newestFirst(of.filter(({ inside }) => !inside))
+      .slice(0, SAMPLES)
+      .map(({ number }) => maskedNumber(number)),
     callsMeeting: kind === 'matter' && open >= rules.outOfTurn,
   }
 }
@@ -164,6 +171,7 @@ const EMPTY = {
   unresolved: 0,
   kinds: {},
   cases: [],
+  samples: [],
   records: [],
   callsMeeting: false,
 } as const

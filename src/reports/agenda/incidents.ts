@@ -30,6 +30,8 @@ export interface Incident {
   /** Who is on either side: platforms or units. One, or two in the order of the alphabet. */
   readonly between: readonly string[]
   readonly unresolved: boolean
+  /** Of the five kinds (clause 5): counted, never named on paper that goes round. */
+  readonly inside: boolean
 }
 
 export function incidentsOf(actions: readonly Action[]): readonly Incident[] {
@@ -46,6 +48,7 @@ export function incidentsOf(actions: readonly Action[]): readonly Incident[] {
       row,
       between: [...new Set(between)].sort(),
       unresolved,
+      inside: file.exclusions.length > 0,
     })
     const later = (...kinds: string[]) => actions.slice(at + 1).find(({ kind }) => kinds.includes(kind))
     switch (action.kind) {

@@ -62,12 +62,13 @@ export function createBoards(shop: Workshop): BoardStore {
       })
     },
 
-    async warningCases(warning) {
+    async warningCases(warning, unit) {
       const { rows } = await pool.query<BoardFile>({
         name: 'read-warning-cases',
         text: `select ${FILE} from warning_cases w join case_files c on c.tenant = w.tenant and c.id = w.case_id
-          where w.tenant = $1 and w.warning_id = $2 order by c.received_at desc, c.id desc`,
-        values: [tenant, warning],
+          where w.tenant = $1 and w.warning_id = $2 and ($3::text is null or c.file -> 'exclusions' = '[]'::jsonb
+            or exists (select from legs l where l.tenant = c.tenant and l.case_id = c.id and l.unit = $3)) order by c.received_at desc, c.id desc`,
+        values: [tenant, warning, unit ?? null],
       })
       return rows
     },

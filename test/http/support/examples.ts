@@ -124,6 +124,7 @@ export const BODIES: Readonly<Record<string, Record<string, unknown>>> = {
 export const QUERIES: Readonly<Record<string, string>> = {
   'case.export': 'reason=audit',
   'register.export': 'format=csv&reason=audit',
+  'ledger.export': 'format=csv&reason=audit',
   'assessment.export': 'from=2026-03-01&to=2026-03-31&format=csv&reason=audit',
   'board.cases': 'topic=board|hot-topics',
   'report.download': 'form=pdf&reason=audit',

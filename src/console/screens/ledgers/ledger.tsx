@@ -3,11 +3,12 @@ import { Button, Spin } from 'antd'
 import { useState } from 'react'
 import '../registers/registers.css'
 import './ledgers.css'
-import { ask } from '../../api/client.js'
+import { ask, send } from '../../api/client.js'
 import type { Ledger as LedgerView } from '../../api/register-shapes.js'
 import { useLedger } from '../../api/registers.js'
-import { saveCsv } from '../../records/save-csv.js'
+import { saveAnswer } from '../../api/save-answer.js'
 import { go } from '../../route.js'
+import { AskPurpose } from '../../shell/ask-purpose.js'
 import { Cites } from '../../shell/cites.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
@@ -101,58 +102,20 @@ function Verify({ id }: { readonly id: string }) {
   )
 }
 
-const MOST_PER_PAGE = 200
-
-/** All entries, page by page, oldest first, as a table. */
+/** The node writes the file and keeps on record who took it and what for. */
 function TakeOut({ head }: { readonly head: LedgerView }) {
   const { say, of } = useSpeech()
-  const [read, setRead] = useState<number | null>(null)
-  const [error, setError] = useState<Error | null>(null)
-  const nameOf = (account: string): string => of(head.accounts.find(({ id }) => id === account)?.name) || account
-  const take = async (): Promise<void> => {
-    setError(null)
-    try {
-      const items: LedgerView['items'] = []
-      for (let before: number | null | undefined; before !== null; ) {
-        const part: LedgerView = await ask(
-          `/api/ledgers/${head.id}?limit=${MOST_PER_PAGE}${before === undefined ? '' : `&before=${before}`}`,
-        )
-        items.push(...part.items)
-        setRead(items.length)
-        before = part.next
-      }
-      const columns = ['seq', 'at', 'text', 'debit', 'credit', 'amount', 'record', 'by'] as const
-      saveCsv(of(head.title), [
-        [...columns.map((column) => say(`ledger.${column}`)), ...head.accounts.map(({ name }) => of(name))],
-        ...items
-          .reverse()
-          .map((one) => [
-            String(one.seq),
-            one.at,
-            one.text,
-            nameOf(one.debit),
-            nameOf(one.credit),
-            one.amount,
-            one.recordNumber,
-            one.by,
-            ...head.accounts.map(({ id }) => one.balances[id] ?? '0.00'),
-          ]),
-      ])
-    } catch (fault) {
-      setError(fault instanceof Error ? fault : new Error(String(fault)))
-    } finally {
-      setRead(null)
-    }
+  const [asking, setAsking] = useState(false)
+  const take = async (reason: string): Promise<void> => {
+    const query = new URLSearchParams({ format: 'csv', reason })
+    await saveAnswer(await send(`/api/ledgers/${head.id}/export?${query}`), `${of(head.title)}.csv`)
   }
   return (
     <>
-      {read === null ? null : (
-        <progress aria-label={say('register.export')} max={Math.max(head.entries, 1)} value={read} />
-      )}
-      <Button disabled={read !== null || head.entries === 0} onClick={() => void take()}>
+      <Button disabled={head.entries === 0} data-testid="take-ledger" onClick={() => setAsking(true)}>
         {say('register.exportCsv')}
       </Button>
-      <ErrorNote error={error} />
+      {asking ? <AskPurpose title={say('register.export')} take={take} onClose={() => setAsking(false)} /> : null}
     </>
   )
 }
