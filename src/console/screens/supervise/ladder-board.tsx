@@ -3,6 +3,7 @@
 import './ladder-board.css'
 import { Select, Spin } from 'antd'
 import { useState } from 'react'
+import type { OversightView } from '../../../http/contract/oversight.js'
 import { useBeat } from '../../api/live.js'
 import { useOversight } from '../../api/oversight.js'
 import { go } from '../../route.js'
@@ -11,13 +12,24 @@ import { Due } from '../../shell/due.js'
 import { ErrorNote } from '../../shell/error-note.js'
 import { useSpeech } from '../../words/speak.js'
 import { momentInWords } from '../../words/time.js'
+import { STEP_FIGURES, type StepFigure, StepsBehind } from './steps-behind.js'
 
 const DAYS = 30
+
+function numberOf(line: OversightView['units'][number], figure: StepFigure): number {
+  if (figure === 'inTime') return line.answeredInTime
+  return figure === 'sum' ? line.points : line[figure]
+}
 
 export function LadderBoard({ mine = null }: { readonly mine?: string | null }) {
   const { say, language } = useSpeech()
   const labels = useLabels()
   const [unit, setUnit] = useState<string | null>(mine)
+  const [figure, setFigure] = useState<StepFigure | null>(null)
+  const open = (of: string, wanted: StepFigure): void => {
+    setUnit(of)
+    setFigure(wanted)
+  }
   const view = useOversight(DAYS, unit, useBeat())
   const data = view.data
   const steps = data?.steps ?? []
@@ -92,11 +104,19 @@ export function LadderBoard({ mine = null }: { readonly mine?: string | null }) 
                   </button>
                 </th>
                 <td className="mono">{line.orders}</td>
-                <td className="mono">{line.opened}</td>
-                <td className="mono">{line.answeredInTime}</td>
-                <td className="mono">{line.closed}</td>
-                <td className="mono">{line.reversed > 0 ? <s>{line.reversed}</s> : 0}</td>
-                <td className="mono">{line.points}</td>
+                {STEP_FIGURES.map((one) => (
+                  <td className="mono" key={one}>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`${labels.unit(line.unit)} ${say(`ladder.${one}`)} ${numberOf(line, one)}`}
+                      data-figure={one}
+                      onClick={() => open(line.unit, one)}
+                    >
+                      {one === 'reversed' && line.reversed > 0 ? <s>{line.reversed}</s> : numberOf(line, one)}
+                    </button>
+                  </td>
+                ))}
                 <td className="mono">{line.asked}</td>
                 <td className="mono">{line.granted}</td>
                 <td className="mono">
@@ -107,6 +127,7 @@ export function LadderBoard({ mine = null }: { readonly mine?: string | null }) 
           </tbody>
         </table>
       )}
+      {figure !== null && unit !== null && !mine ? <StepsBehind unit={unit} figure={figure} steps={steps} /> : null}
       {data && data.setAsides.length > 0 ? (
         <>
           <h3>{say('setAside.title')}</h3>
