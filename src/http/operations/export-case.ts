@@ -22,7 +22,10 @@ export const exportCase = defineOperation({
     const found = await findForReading(ask.params.id, ask, deps)
     if (!found.ok) return found
     const file = found.value
-    if (file.exclusions.length > 0) return refuse('export_excluded', { number: file.number })
+    // What a merged file says is part of the file it went into.
+    const into = file.mergedInto === null ? undefined : await deps.store.find(file.mergedInto)
+    if (file.exclusions.length > 0 || (into?.exclusions.length ?? 0) > 0)
+      return refuse('export_excluded', { number: file.number })
     const actions = await deps.store.timeline(file.id)
     const covered = keepsSecret(file)
     const lines = covered ? actions.map(linkOnly) : actions

@@ -65,7 +65,7 @@ export function createMeetingReads({ pool, tenant }: Workshop): MeetingStore {
     },
     async firstDemandAt() {
       const { rows } = await pool.query<{ at: Instant | null }>({
-        name: 'first-demand',
+        name: 'first-demand-at',
         text: 'select min(received_at) as at from case_likeness where tenant = $1',
         values: [tenant],
       })
