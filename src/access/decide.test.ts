@@ -29,6 +29,21 @@ test('a disabled account may do nothing that needs a login', () => {
   }
 })
 
+test('whoever is seconded looks over a shoulder and does nothing; without a running secondment not even that', () => {
+  const guest: Asking = { ...account('keeper'), roles: [], seconded: true }
+  for (const id of OPERATIONS) {
+    const line: PolicyLine = POLICY[id]
+    if (line.roles === 'anyone') continue
+    const { allowed } = decide(guest, id)
+    if (allowed) assert.equal(line.audited, false, `${id} is a deed`)
+    assert.equal(decide({ ...guest, seconded: false }, id).allowed, false, id)
+    assert.equal(decide({ ...guest, disabled: true }, id).allowed, false, id)
+  }
+  for (const id of ['case.read', 'case.timeline', 'case.list', 'seats.read'] as const) {
+    assert.ok(decide(guest, id).allowed, id)
+  }
+})
+
 test('the evaluator, the auditor and the administrator change nothing in a case file', () => {
   for (const id of DEEDS) {
     if (id === 'case.export') continue

@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly account: Account
   readonly token: string
   readonly expiresAt: Instant
+  /** A secondment runs today, and the role alone did not suffice. */
+  readonly seconded?: boolean
 }
 
 export interface Ask<P, Q, B> {

@@ -4,12 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { type Asking, decide } from '../access/decide.js'
 import { type OperationId, POLICY, type PolicyLine } from '../access/policy-table.js'
 import type { Role } from '../access/roles.js'
+import { mayShadow } from '../access/shadow-reads.js'
 import { problem } from './contract/problem.js'
 import type { Deps } from './dependencies.js'
 import { languageOf } from './language.js'
 import type { Answer, Ask, Operation, SignedIn } from './operation.js'
 import { comesFromOurPages, cookieName, expectedVersionOf, keyOf, tokenOf } from './reading-ask.js'
 import { RefusedRequest, turnBack } from './refused-request.js'
+import { isSeconded } from './seats/seconded.js'
 
 /** Carried on the request between the hooks and the handler. */
 interface Admitted {
@@ -55,8 +57,12 @@ async function admit(request: FastifyRequest, operation: Operation, deps: Deps):
     throw turnBack('origin_not_ours')
   }
   const found = given === undefined ? undefined : await deps.accounts.authenticate(given.token)
-  const session = found === undefined || given === undefined ? null : { ...found, token: given.token }
-  const access = decide(askingOf(session, deps), operation.id)
+  let session: SignedIn | null = found === undefined || given === undefined ? null : { ...found, token: given.token }
+  let access = decide(askingOf(session, deps), operation.id)
+  if (access.because === 'role_not_entitled' && session !== null && mayShadow(operation.id)) {
+    session = { ...session, seconded: await isSeconded(session.account.name, deps.now(), deps) }
+    access = decide(askingOf(session, deps), operation.id)
+  }
   if (!access.allowed) {
     if (POLICY[operation.id].audited && session !== null) noteDenied(operation, session, access.because, deps)
     throw turnBack(access.because)
@@ -72,7 +78,8 @@ async function admit(request: FastifyRequest, operation: Operation, deps: Deps):
 export function askingOf(session: SignedIn | null, deps: Deps): Asking | null {
   if (session === null) return null
   const { name, roles, unit, disabled } = session.account
-  return { name, roles, unit, disabled, platform: deps.platform }
+  const seconded = session.seconded === true
+  return { name, roles, unit, disabled, platform: deps.platform, seconded }
 }
 
 function noteDenied(operation: Operation, session: SignedIn, because: string, deps: Deps): void {

@@ -7,6 +7,7 @@ import { newId } from '../../src/terms/ids.js'
 import { registersOf } from '../support/registers.js'
 
 // Saturday 7 March 2026, 22:00 in the place: no office is open.
+const PASSWORD = 'a-password-long-enough-1'
 const SATURDAY_NIGHT = '2026-03-07T14:00:00.000Z'
 
 test('seats and duty over one weekend', async (t) => {
@@ -182,9 +183,20 @@ test('seats and duty over one weekend', async (t) => {
       purpose: '跟班学习热线受理',
     })
     assert.equal((await lead.move(mine.id, 'agree')).body.code, 'needs_second_person')
+    // An account that may read no demand by its role.
+    await node.accounts.save({ name: 'shadow-1', display: '跟班', roles: ['keeper'], password: PASSWORD })
+    const looks = async (path: string) => {
+      const login = await node.accounts.logIn('shadow-1', PASSWORD)
+      assert.ok(login.ok)
+      return (await node.ask('GET', path, { as: login.value.token })).status
+    }
+    assert.equal(await looks('/api/seats'), 403, 'asked for is not agreed')
     await (await as('supervisor')).moved(mine.id, 'agree')
+    const file = await takeIn('[12345 B01] 第五处路灯不亮')
+    for (const path of ['/api/seats', `/api/cases/${file.id}`]) assert.equal(await looks(path), 200, path)
     await at('2026-03-21T02:00:00.000Z')
     assert.equal((await lead.read(mine.id)).state, 'ended')
+    for (const path of ['/api/seats', `/api/cases/${file.id}`]) assert.equal(await looks(path), 403, path)
   })
 
   await t.test('a test passed holds for its months and then shows red', async () => {
