@@ -2,7 +2,13 @@
 import { ANY_ROW, type DayKind, dayKindOf, type History, historyOf } from '../../analysis/history.js'
 import type { Clock } from '../../analysis/hours.js'
 import { piecesOf, REMEMBERED_MS, type Told } from '../../analysis/new-topics.js'
-import { createUsual, type Remembered, rememberNothing, type UsualCounts } from '../../analysis/usual.js'
+import {
+  createUsual,
+  KNOWN_FROM_DAYS,
+  type Remembered,
+  rememberNothing,
+  type UsualCounts,
+} from '../../analysis/usual.js'
 import type { Voice } from '../../analysis/voice.js'
 import type { Calendar } from '../../deadlines/calendar.js'
 import { dayAfter } from '../../deadlines/zoned-time.js'
@@ -15,6 +21,12 @@ export const HISTORY_DAYS = 91
 const HOUR_MS = 3_600_000
 /** What is usual changes by the day; it is read again by the hour, for days that are counted anew. */
 const KEPT_MS = HOUR_MS
+/** While the past is still being counted behind a start, every new week of it counts. */
+const KEPT_SHORT_MS = 60_000
+const KEPT_UNKNOWN_MS = 5_000
+
+const keptFor = ({ days }: Towns): number =>
+  days.length >= HISTORY_DAYS ? KEPT_MS : days.length >= KNOWN_FROM_DAYS ? KEPT_SHORT_MS : KEPT_UNKNOWN_MS
 
 export interface BoardEyes {
   readonly clock: Clock
@@ -47,7 +59,9 @@ export function createBoardEyes(store: BoardStore, pack: Pack, calendar: Calenda
   // Some tens of thousands of counts: read and worked out once, and by one of several who ask at the same time.
   const townsOf = async (today: Day, now: number): Promise<Towns> => {
     const known = towns
-    if (known !== null && now - readAt <= KEPT_MS && (await known).today === today) return known
+    const since = readAt
+    const held = known === null ? null : await known
+    if (held !== null && held.today === today && now - since <= keptFor(held)) return held
     if (towns !== known && towns !== null) return towns
     const fresh = readTowns(today)
     towns = fresh

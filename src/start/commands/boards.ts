@@ -1,8 +1,10 @@
 // `boards measure`: what the four boards find, how soon and how often they cry wolf, on planted events (invented streams) or on real letters.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadBook } from '../../instruments/load-book.js'
 import { Fault } from '../../terms/refusal.js'
 import { readConfig } from '../config.js'
+import { plantedPicture } from './boards/draw-planted.js'
 import { measureLetters } from './boards/measure-letters.js'
 import { falseAlarmsOf, linesOf, measureStream, STREAMS, type StreamMeasured } from './boards/measure-planted.js'
 import { UsageFault } from './usage.js'
@@ -18,6 +20,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       letters: { type: 'string' },
       show: { type: 'string' },
       json: { type: 'boolean', default: false },
+      // Figures of earlier runs (--json), each a file of its own: shown and drawn together without measuring again.
+      figures: { type: 'string', multiple: true },
+      picture: { type: 'string' },
     },
   })
   if (positionals[0] !== 'measure' || positionals.length > 1) throw new UsageFault('boards', 'say: boards measure …')
@@ -29,8 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   if (!values.planted) throw new UsageFault('boards', 'either --planted or --letters file.jsonl')
-  const [first, last] = seedsOf(values.seeds)
-  const measured: StreamMeasured[] = []
+  const measured: StreamMeasured[] = (values.figures ?? []).flatMap(
+    (file) => JSON.parse(readFileSync(file, 'utf8')) as StreamMeasured[],
+  )
+  const [first, last] = measured.length > 0 ? [1, 0] : seedsOf(values.seeds)
   for (let seed = first; seed <= last; seed++) {
     for (const stream of STREAMS) {
       process.stderr.write(`\rseed ${seed} of ${first}–${last}: ${stream}      `)
@@ -38,6 +45,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
   }
   process.stderr.write('\n')
+  if (values.picture !== undefined) {
+    const seeds = [...new Set(measured.map(({ seed }) => seed))].sort((a, b) => a - b).join(' ')
+    writeFileSync(values.picture, plantedPicture(linesOf(measured), `种子 seeds ${seeds}`))
+  }
   process.stdout.write(values.json ? `${JSON.stringify(measured)}\n` : tableOf(measured))
   return 0
 }

@@ -39,7 +39,7 @@ export const USAGES: Readonly<Record<string, Usage>> = {
     en: 'build the recommender from the utterances of the packs; nothing is done where they have not changed (npm start and npm test do it)',
   },
   boards: {
-    call: 'boards measure --planted [--seeds 1-8] [--per-day 500] [--json]\n  boards measure --letters L.jsonl [--show 20]',
+    call: 'boards measure --planted [--seeds 1-8] [--per-day 500] [--json] [--picture out.svg] [--figures earlier.json]…\n  boards measure --letters L.jsonl [--show 20]',
     zh: '测四板研判：在自拟的诉求流里埋入事件，报告找到多少、晚多久、每周误报几次；或对真实来信聚类并报告可核的数字',
     en: 'measure the boards: events planted in invented streams (recall, delay, false alarms a week), or clusters of real letters with what can be reckoned of them',
   },
