@@ -10,7 +10,8 @@ const KINDS =
 const NAMED = new RegExp(`(?=(\\p{Script=Han}{2})(${KINDS})(.?))`, 'gu')
 
 /** Before the kind these make no name: 这条路, 我们小区, 门口的河, 十字路口, 附近村, 8号沿街. */
-const NO_NAME = /[我你他她它们本这那哪个的一二两了在是有各某些每整全该条段里口字灯区镇、到从往去近旁边不没看见用号幢栋]/u
+const NO_NAME =
+  /[我你他她它们本这那哪个的一二两了在是有各某些每整全该条段里口字灯区镇、到从往去近旁边不没看见用号幢栋]/u
 /** Roads and villages that are no names: 马路, 公路, 走路, 步行街, 沿街, 农村 … */
 const NO_ROAD = /[马公走半过网线电道铁修堵问带让出思水速赶迷开认引大拦逛上行小黑臭农乡中老沿临]$/u
 /** 路灯, 路面, 街道 are words of their own. */
