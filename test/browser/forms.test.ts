@@ -27,6 +27,9 @@ const book = {
     declining: { grounds: [{ ...named('not_in_our_list'), needsCitation: true }], cites: [] },
     turningAway: { grounds: [{ ...named('harassment'), needsTwoPersons: true }], cites: [] },
     pausing: { rules: [{ ...named('waiting_for_requester'), maxDays: 10 }], cites: [] },
+    escalation: [{ step: 'supervision', name: { zh: '督办', en: 'Supervision' } }],
+    supervising: { grounds: [{ ...named('overdue'), steps: ['supervision'] }] },
+    settingAside: { grounds: [{ ...named('force_majeure') }, { ...named('beyond_duty'), needsCitation: true }] },
   },
   dangerFacts: [named('fire')],
   knowledge: [
@@ -41,6 +44,7 @@ const labels = {
   unit: itself,
   platformName: itself,
   ground: itself,
+  step: itself,
   danger: itself,
   word: (_list: string, id: string) => id,
 } as unknown as Labels
@@ -112,6 +116,8 @@ const ON_LEG = new Set<FormDeed>([
   'report-result',
   'review-result',
   'write-back',
+  'open-supervision',
+  'ask-set-aside',
 ])
 const DEEDS = [...Object.keys(COMMAND_BODIES), 'merge'] as FormDeed[]
 
