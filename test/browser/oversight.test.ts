@@ -32,6 +32,11 @@ const base = (): string => started.demo.urls.hotline
 /** Everybody logs in once and stays; the room is open when it answers. */
 async function enter(name: string, room: string): Promise<Page> {
   const watched = people.get(name) ?? (await logIn(browser, base(), name, started.demo.password))
+  if (!people.has(name)) {
+    watched.page.on('response', (answer) => {
+      if (answer.status() >= 400) watched.complaints.push(`${answer.status()} ${answer.url()}`)
+    })
+  }
   people.set(name, watched)
   watched.page.setDefaultTimeout(60_000)
   await watched.page.goto(`${base()}${room}`)
