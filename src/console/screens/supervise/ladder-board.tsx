@@ -62,7 +62,7 @@ export function LadderBoard({ mine = null }: { readonly mine?: string | null }) 
                 {labels.step(step)} <b className="mono">{waiting.length}</b>
               </h3>
               <ul className="plain">
-                {waiting.slice(0, 20).map((row) => (
+                {waiting.map((row) => (
                   <li key={row.step.id}>
                     <button type="button" onClick={() => go(`/case/${row.caseId}`)}>
                       <span className="mono">{row.number}</span>
@@ -96,7 +96,7 @@ export function LadderBoard({ mine = null }: { readonly mine?: string | null }) 
             </tr>
           </thead>
           <tbody>
-            {data.units.slice(0, 20).map((line) => (
+            {data.units.map((line) => (
               <tr key={line.unit}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => setUnit(line.unit)}>
