@@ -34,8 +34,8 @@ interface Kept {
   readonly until: Instant
   readonly snapshot: Promise<Snapshot>
   making: boolean
-  /** What was kept before and is still young enough to be shown meanwhile. */
-  before: Promise<Snapshot> | null
+  /** What was kept before, to be shown meanwhile as long as it is young enough. */
+  before: Kept | null
 }
 
 interface Shelf {
@@ -68,12 +68,15 @@ export function snapshotOf(deps: SnapshotNeeds, now: Instant, asked: SnapshotAsk
   if (latest && (asked.until === undefined ? age >= 0 && age < KEPT_MS : latest.until === asked.until))
     return latest.snapshot
   // Who asks while it is being made waits for the one that is under way, however long that takes.
-  if (latest?.making && asked.until === undefined && age >= 0) return latest.before ?? latest.snapshot
+  if (latest?.making && asked.until === undefined && age >= 0) {
+    const { before } = latest
+    return before !== null && ms(now) - ms(before.until) < HELD_MS ? before.snapshot : latest.snapshot
+  }
   const exact = asked.until === undefined ? undefined : shelf.kept.get(`${key}|${asked.until}`)
   if (exact) return exact.snapshot
   const until = asked.until ?? now
   const snapshot = take(deps, shelf, pack, { ...asked, until })
-  const held = latest && !latest.making && age >= 0 && age < HELD_MS ? latest.snapshot : null
+  const held = latest && !latest.making && age >= 0 && age < HELD_MS ? latest : null
   const kept: Kept = { until, snapshot, making: true, before: held }
   const made = () => {
     kept.making = false
@@ -90,7 +93,7 @@ export function snapshotOf(deps: SnapshotNeeds, now: Instant, asked: SnapshotAsk
   snapshot.catch(() => {
     for (const [name, one] of shelf.kept) if (one === kept) shelf.kept.delete(name)
   })
-  return (asked.until === undefined && held) || snapshot
+  return asked.until === undefined && held ? held.snapshot : snapshot
 }
 
 async function take(
