@@ -26,6 +26,8 @@ export interface SheetPart {
   readonly relations: string
 }
 
+/** Sixteen points and their air. */
+const TITLE_HIGH = ' ht="24" customHeight="1"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export function sheetPart({ widths, rows, frozen, chart }: Sheet, styles: Styles): SheetPart {
@@ -36,7 +38,9 @@ export function sheetPart({ widths, rows, frozen, chart }: Sheet, styles: Styles
       if (cell.href !== undefined) links.push({ cell: name, href: cell.href })
       return cellXml(name, cell, styles)
     })
-    return `<row r="${row + 1}">${written.join('')}</row>`
+    // Not every program makes a row as high as its letters by itself.
+    const high = cells.some(({ look }) => look === 'title') ? TITLE_HIGH : ''
+    return `<row r="${row + 1}"${high}>${written.join('')}</row>`
   })
   const pane =
     frozen === undefined
