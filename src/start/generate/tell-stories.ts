@@ -73,6 +73,8 @@ export function tellStories(
       pack.procedure?.turningAway.grounds.filter((ground) => !ground.needsTwoPersons).map(({ id }) => id) ?? []
     try {
       tell(course, { world, random, text, title, where, cards, grounds, units })
+      // What was said last still has to reach the other side.
+      world.pass(1)
     } catch (fault) {
       if (fault instanceof Untold) continue
       throw fault
